@@ -1,0 +1,41 @@
+package org.plenary.domain.event;
+
+import java.util.Optional;
+import org.plenary.domain.Page;
+
+/** The events of all organisations. */
+public interface Events {
+
+    /** The event as it is now: the read sees every write that was answered before it. */
+    Optional<Event> find(EventId id);
+
+    /** What became of a write. */
+    sealed interface Stored {
+        /** It is as asked. */
+        record Done() implements Stored {}
+
+        /** Somebody was faster; {@code current} is what stands there now. */
+        record Overtaken(Event current) implements Stored {}
+
+        /** There is no such event any more. */
+        record Gone() implements Stored {}
+    }
+
+    /** Puts a new event; {@link Stored.Overtaken} when the id is taken, by whomever. */
+    Stored create(Event event);
+
+    /** Stores a changed event on condition that the stored version is the one before its own. */
+    Stored change(Event changed);
+
+    /** Removes a draft, on condition that it is still this version and still a draft. */
+    Stored delete(Event draft);
+
+    /**
+     * An organisation's events by their start, then id. Reads an index that may lag by a moment: for lists only.
+     *
+     * @param limit events a page, 1 to 100
+     * @param from what the page before said as its next, or the empty string for the first
+     * @throws org.plenary.domain.InvalidValue when {@code from} is not of this list
+     */
+    Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from);
+}
