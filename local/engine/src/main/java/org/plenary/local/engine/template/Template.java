@@ -1,0 +1,171 @@
+package org.plenary.local.engine.template;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plenary.local.engine.dynamodb.TableDefinition;
+import org.plenary.local.engine.mapping.SqsMapping;
+import org.plenary.local.engine.mapping.StreamMapping;
+import org.plenary.local.engine.sqs.QueueDefinition;
+
+/**
+ * A SAM template with values for its parameters: what it declares, ready to be started.
+ * Whatever the engine does not know is refused by a {@link TemplateException}, never skipped.
+ */
+public final class Template {
+
+    private static final String TRANSFORM = "AWS::Serverless-2016-10-31";
+    private static final Set<String> SECTIONS = Set.of(
+            "AWSTemplateFormatVersion",
+            "Transform",
+            "Description",
+            "Metadata",
+            "Parameters",
+            "Conditions",
+            "Globals",
+            "Resources",
+            "Outputs");
+
+    private final Path file;
+    private final Scope scope;
+    private final Resources resources;
+    private final QueueReader queueReader;
+    private final List<FunctionEvent> events;
+    private final List<FunctionDefinition> functions;
+    private final List<TableDefinition> tables;
+    private final List<QueueDefinition> queues;
+    private final HttpApi api;
+
+    private Template(Path file, Raw raw, Map<String, String> parameters) {
+        this.file = file;
+        checkSections(raw);
+        scope = Scope.of(raw, parameters);
+        resources = new Resources(raw, scope);
+        queueReader = new QueueReader(resources.ofType("AWS::SQS::Queue"));
+        functions = readFunctions();
+        tables = resources.ofType("AWS::DynamoDB::Table").stream()
+                .map(TableReader::read)
+                .toList();
+        queues = queueReader.read();
+        events = FunctionEvent.of(resources.ofType("AWS::Serverless::Function"));
+        api = HttpApiReader.read(resources.ofType("AWS::Serverless::HttpApi"), ofType("HttpApi"), implicitApi(raw));
+        checkWhatIsReadLater(raw);
+    }
+
+    /** Reads a template; parameters that are not given have their defaults. The zips of its functions need not exist yet. */
+    public static Template read(Path file, Map<String, String> parameters) {
+        return new Template(file, Raw.read(file), parameters);
+    }
+
+    public List<FunctionDefinition> functions() {
+        return functions;
+    }
+
+    public FunctionDefinition function(String logicalId) {
+        return functions.stream()
+                .filter(function -> function.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the template has no function " + logicalId));
+    }
+
+    public List<TableDefinition> tables() {
+        return tables;
+    }
+
+    /** In the order in which they can be created: a dead-letter queue before the queue that names it. */
+    public List<QueueDefinition> queues() {
+        return queues;
+    }
+
+    public HttpApi api() {
+        return api;
+    }
+
+    /**
+     * The environment variables of a function.
+     *
+     * @param queueUrls by logical id of the queue; the URLs of the others are what they would be on AWS
+     */
+    public synchronized Map<String, String> environment(String function, Map<String, String> queueUrls) {
+        var declaration = scope.declaration(function);
+        var variables = new LinkedHashMap<String, String>();
+        resources
+                .properties(declaration, scope.withQueuesAt(queueUrls))
+                .fields("Environment")
+                .fields("Variables")
+                .entries()
+                .forEach((name, value) -> variables.put(name, value.asText()));
+        return variables;
+    }
+
+    /** The queues that call functions. */
+    public List<SqsMapping> queueMappings(Map<String, String> queueUrls) {
+        return ofType("SQS").stream().map(mappings(queueUrls)::queue).toList();
+    }
+
+    /** The streams that call functions. */
+    public List<StreamMapping> streamMappings(Map<String, String> queueUrls) {
+        return ofType("DynamoDB").stream().map(mappings(queueUrls)::stream).toList();
+    }
+
+    private MappingReader mappings(Map<String, String> queueUrls) {
+        return new MappingReader(
+                queueReader,
+                resources.ofType("AWS::DynamoDB::Table"),
+                queue -> queueUrls.getOrDefault(queue.logicalId(), Scope.awsUrl(queue.name())));
+    }
+
+    private static void checkSections(Raw raw) {
+        raw.entries().forEach((name, section) -> {
+            if (!SECTIONS.contains(name)) {
+                throw section.place().refuse("is no section of a template that is known here");
+            }
+        });
+        var transform = raw.entries().get("Transform");
+        if (transform == null || !transform.text().equals(TRANSFORM)) {
+            throw raw.place().refuse("Transform must be " + TRANSFORM);
+        }
+    }
+
+    private List<FunctionDefinition> readFunctions() {
+        var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
+        return resources.ofType("AWS::Serverless::Function").stream()
+                .map(function -> FunctionDefinition.of(function, folder))
+                .toList();
+    }
+
+    private List<FunctionEvent> ofType(String type) {
+        return events.stream()
+                .filter(event -> event.type().equals(type) && event.isEnabled())
+                .toList();
+    }
+
+    private Fields implicitApi(Raw raw) {
+        return resources.globals("HttpApi", scope).orElseGet(() -> Fields.none(raw.place()));
+    }
+
+    private void checkWhatIsReadLater(Raw raw) {
+        raw.entriesOf("Conditions").forEach((name, condition) -> scope.condition(name, condition.place()));
+        raw.entriesOf("Outputs").values().forEach(this::checkOutput);
+        queueMappings(Map.of());
+        streamMappings(Map.of());
+        functions.forEach(function -> environment(function.logicalId(), Map.of()));
+    }
+
+    private void checkOutput(Raw output) {
+        var condition = Optional.ofNullable(output.entries().get("Condition"));
+        boolean effective = condition
+                .map(name -> scope.condition(name.text(), name.place()))
+                .orElse(true);
+        output.entries().forEach((key, value) -> {
+            switch (key) {
+                case "Value" -> new Evaluation(effective ? scope : scope.withoutEffect()).required(value);
+                case "Condition", "Description", "Export" -> {}
+                default -> throw value.place().refuse("is not known here of an output");
+            }
+        });
+    }
+}
