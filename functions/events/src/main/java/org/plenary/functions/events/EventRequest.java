@@ -1,0 +1,83 @@
+package org.plenary.functions.events;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.domain.CountryCode;
+import org.plenary.domain.LanguageTag;
+import org.plenary.domain.event.Dates;
+import org.plenary.domain.event.EventDetails;
+import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.Place;
+import org.plenary.domain.event.RegistrationWindow;
+import org.plenary.domain.event.Title;
+import org.plenary.domain.money.Money;
+import org.plenary.domain.money.Price;
+import org.plenary.web.Refusals;
+
+/**
+ * An event as an organiser sends it. Absent: venue = online; registrationOpensAt = at once; registrationClosesAt = with the library;
+ * price = free; libraryClosesAt = a year after the end.
+ */
+record EventRequest(
+        Map<LanguageTag, Title.Text> title,
+        LanguageTag defaultLanguage,
+        ZoneId zone,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable VenueRequest venue,
+        @Nullable Instant registrationOpensAt,
+        @Nullable Instant registrationClosesAt,
+        @Nullable PriceRequest price,
+        @Nullable Instant libraryClosesAt,
+        EventState state) {
+
+    /** Where the event takes place. */
+    record VenueRequest(Place.Name name, Place.Name city, CountryCode country) {
+        Place place() {
+            return new Place.Venue(name, city, country);
+        }
+    }
+
+    /** What a ticket costs, in minor units. */
+    record PriceRequest(long amount, Currency currency) {
+        PriceRequest {
+            var _ = new Money(amount, currency);
+        }
+
+        Price price() {
+            return new Price.Paid(new Money(amount, currency));
+        }
+    }
+
+    EventRequest {
+        new Refusals()
+                .check("title", () -> new Title(title, defaultLanguage))
+                .check("endsAt", () -> new Dates(zone, startsAt, endsAt))
+                .check("registrationClosesAt", () -> window(registrationOpensAt, registrationClosesAt))
+                .check(
+                        "libraryClosesAt",
+                        () -> libraryClosesAt == null ? endsAt : EventDetails.libraryClosing(endsAt, libraryClosesAt))
+                .throwIfAny();
+    }
+
+    EventDetails details() {
+        var dates = new Dates(zone, startsAt, endsAt);
+        return new EventDetails(
+                new Title(title, defaultLanguage),
+                dates,
+                venue == null ? Place.ONLINE : venue.place(),
+                window(registrationOpensAt, registrationClosesAt),
+                price == null ? Price.FREE : price.price(),
+                libraryClosesAt == null ? dates.yearAfterTheEnd() : libraryClosesAt,
+                state);
+    }
+
+    private static RegistrationWindow window(@Nullable Instant opensAt, @Nullable Instant closesAt) {
+        return new RegistrationWindow(
+                opensAt == null ? RegistrationWindow.ALWAYS.opensAt() : opensAt,
+                closesAt == null ? RegistrationWindow.ALWAYS.closesAt() : closesAt);
+    }
+}

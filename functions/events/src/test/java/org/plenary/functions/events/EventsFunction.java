@@ -1,0 +1,46 @@
+package org.plenary.functions.events;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
+import org.plenary.testkit.Backend;
+import org.plenary.testkit.HttpLambda;
+import org.plenary.testkit.HttpLambda.Reply;
+import org.plenary.testkit.HttpSample;
+
+/** The function as tests use it: its real handler on a database of its own, called by an organiser of {@code acme}. */
+final class EventsFunction {
+    private static final HttpSample PUT = HttpSample.of("events/create-event.json");
+    private static final HttpSample CHANGE = HttpSample.of("events/change-event.json");
+    private static final HttpSample PUBLIC = HttpSample.of("events/get-public-event.json");
+
+    private final HttpLambda<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> lambda = new HttpLambda<>(
+            new EventsHandler(ApplicationContext.builder()
+                    .properties(Backend.start().environment())
+                    .start()),
+            APIGatewayV2HTTPEvent.class,
+            APIGatewayV2HTTPResponse.class);
+
+    /** The sample's event as a draft, under this id. */
+    static HttpSample draft(String eventId) {
+        return acme(PUT, eventId);
+    }
+
+    /** The sample's event, published; without a precondition. */
+    static HttpSample published(String eventId) {
+        return acme(CHANGE, eventId).header("if-match", "");
+    }
+
+    Reply send(HttpSample request) {
+        return lambda.send(request);
+    }
+
+    Reply getPublic(String eventId, String ifNoneMatch) {
+        return send(PUBLIC.path(Map.of("eventId", eventId)).header("if-none-match", ifNoneMatch));
+    }
+
+    private static HttpSample acme(HttpSample sample, String eventId) {
+        return sample.path(Map.of("organisationId", "acme", "eventId", eventId)).groups("[organiser:acme]");
+    }
+}

@@ -1,0 +1,66 @@
+package org.plenary.local.runner;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plenary.local.engine.Endpoints;
+import org.plenary.local.engine.Engine;
+import org.plenary.local.engine.EngineSettings;
+import org.plenary.local.engine.account.LocalAccount;
+import org.plenary.local.runner.secret.NewSecrets;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** What our template needs besides an engine: parameters that fit this machine, secrets, pages, and an organiser. */
+final class LocalSystem {
+
+    private static final Path TEMPLATE = Path.of("template.yaml");
+    private static final Path SITE = Path.of("site");
+    private static final String AUDIENCE = "plenary-local";
+    private static final String ORGANISATION = "example";
+    // Nobody renews it, and it opens nothing but this process.
+    private static final Duration TOKEN_VALIDITY = Duration.ofDays(30);
+
+    private final Map<String, String> chosen;
+
+    /**
+     * @param chosen values for the template's parameters, instead of those that are given here or in the template
+     */
+    LocalSystem(Map<String, String> chosen) {
+        this.chosen = Map.copyOf(chosen);
+    }
+
+    Engine start(int port) {
+        var settings = EngineSettings.of(TEMPLATE)
+                .withPort(port)
+                .withAudience(AUDIENCE)
+                .withParameters(this::parameters)
+                .withPreparation(this::prepare);
+        return Engine.start(Files.isDirectory(SITE) ? settings.withSite(SITE) : settings);
+    }
+
+    private Map<String, String> parameters(Endpoints endpoints) {
+        var values = new HashMap<>(Map.of(
+                "SiteUrl", endpoints.api().toString(),
+                "OidcIssuer", endpoints.issuer().toString(),
+                "OidcAudience", AUDIENCE,
+                "SecretsPath", secretsPath()));
+        values.putAll(chosen);
+        return values;
+    }
+
+    private Map<String, ?> prepare(Engine engine) {
+        try (var ssm = LocalAccount.client(SsmClient.builder(), engine.ssmEndpoint())) {
+            new NewSecrets(ssm, secretsPath()).create();
+        }
+        var token = engine.oidc()
+                .token("organiser", List.of("organiser:" + ORGANISATION), List.of("plenary/organise"), TOKEN_VALIDITY);
+        return Map.of("organiser", new RunningSystem.Organiser(ORGANISATION, token));
+    }
+
+    private String secretsPath() {
+        return chosen.getOrDefault("SecretsPath", SecretsCommand.DEFAULT_PATH);
+    }
+}

@@ -1,0 +1,66 @@
+package org.plenary.local.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.ExitCode;
+
+class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void help_names_every_command() {
+        assertThat(run("--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("start", "secrets", "token");
+    }
+
+    @Test
+    void help_of_a_command_names_its_options_and_their_defaults() {
+        assertThat(run("help", "start")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("--port", "8080", "--parameter");
+    }
+
+    @Test
+    void an_unknown_option_is_refused_with_the_usage() {
+        assertThat(run("token", "--people", "3")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--people", "Usage:");
+    }
+
+    @Test
+    void a_taken_port_is_an_error_that_says_so_and_shows_no_stack_trace() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThat(run("start", "--port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(ExitCode.SOFTWARE);
+            assertThat(err.toString())
+                    .contains("port " + taken.getLocalPort())
+                    .contains("taken")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_system_that_does_not_run_is_an_error_that_tells_how_to_start_one() throws IOException {
+        assertThat(run("token", "--url", "http://127.0.0.1:" + freePort())).isEqualTo(ExitCode.SOFTWARE);
+        assertThat(err.toString()).contains("mvn -Prun").doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}

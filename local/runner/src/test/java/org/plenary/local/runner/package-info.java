@@ -1,0 +1,5 @@
+/** Tests of the commands. */
+@NullMarked
+package org.plenary.local.runner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.plenary.aws.event;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.aws.schema.RecordSchema;
+import org.plenary.domain.InvalidValue;
+import org.plenary.domain.Page;
+import org.plenary.domain.event.Event;
+import org.plenary.domain.event.EventId;
+import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.Events;
+import org.plenary.domain.event.OrganisationId;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** The events in their table, one item each; what is written is conditional on the version it was decided on. */
+@Singleton
+@Requires(bean = EventsTable.class)
+public final class DynamoDbEvents implements Events {
+    private static final TableSchema<EventItem> SCHEMA = RecordSchema.of(EventItem.class);
+    private static final Expression NOT_TAKEN =
+            Expression.builder().expression("attribute_not_exists(eventId)").build();
+
+    private final DynamoDbTable<EventItem> table;
+
+    public DynamoDbEvents(DynamoDbEnhancedClient client, EventsTable name) {
+        this.table = client.table(name.table(), SCHEMA);
+    }
+
+    @Override
+    public Optional<Event> find(EventId id) {
+        return Optional.ofNullable(table.getItem(get -> get.key(key(id)).consistentRead(true)))
+                .map(EventItem::event);
+    }
+
+    @Override
+    public Stored create(Event event) {
+        return store(() -> table.putItem(put -> put.item(EventItem.of(event))
+                .conditionExpression(NOT_TAKEN)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+    }
+
+    @Override
+    public Stored change(Event changed) {
+        // Null components remove their attributes, and attributes that this code does not know stay.
+        return store(() -> table.updateItem(update -> update.item(EventItem.of(changed))
+                .conditionExpression(stillVersion(changed.version() - 1).build())
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+    }
+
+    @Override
+    public Stored delete(Event draft) {
+        var stillDraft = stillVersion(draft.version())
+                .expression("#version = :version AND #state = :draft")
+                .putExpressionName("#state", "state")
+                .putExpressionValue(":draft", AttributeValue.fromS(EventState.DRAFT.name()))
+                .build();
+        return store(() -> table.deleteItem(delete -> delete.key(key(draft.id()))
+                .conditionExpression(stillDraft)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+    }
+
+    @Override
+    public Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from) {
+        var page = table.index(EventItem.BY_ORGANISATION)
+                .query(query -> {
+                    query.queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(organisation.value())))
+                            .limit(limit);
+                    if (!from.isEmpty()) {
+                        query.exclusiveStartKey(readCursor(organisation, from));
+                    }
+                })
+                .iterator()
+                .next();
+        var events = page.items().stream().map(EventItem::event).toList();
+        return new Page<>(events, page.lastEvaluatedKey() == null ? "" : cursor(page.lastEvaluatedKey()));
+    }
+
+    private static Stored store(Runnable write) {
+        try {
+            write.run();
+            return new Stored.Done();
+        } catch (ConditionalCheckFailedException refused) {
+            return refused.hasItem() && !refused.item().isEmpty()
+                    ? new Stored.Overtaken(SCHEMA.mapToItem(refused.item()).event())
+                    : new Stored.Gone();
+        }
+    }
+
+    private static Expression.Builder stillVersion(long version) {
+        return Expression.builder()
+                .expression("#version = :version")
+                .putExpressionName("#version", "version")
+                .putExpressionValue(":version", AttributeValue.fromN(Long.toString(version)));
+    }
+
+    private static Key key(EventId id) {
+        return Key.builder().partitionValue(id.value()).build();
+    }
+
+    // The cursor names its organisation: taken to another one's list it is refused.
+    private static String cursor(Map<String, AttributeValue> last) {
+        var text = Stream.of("organisationId", "startsAt", "eventId")
+                .map(name -> last.getOrDefault(name, AttributeValue.fromS("")).s())
+                .collect(Collectors.joining(" "));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, AttributeValue> readCursor(OrganisationId organisation, String cursor) {
+        var parts = decoded(cursor).split(" ", -1);
+        if (parts.length != 3 || !parts[0].equals(organisation.value())) {
+            throw new InvalidValue("must be the next of a page of this list");
+        }
+        return Map.of(
+                "organisationId", AttributeValue.fromS(parts[0]),
+                "startsAt", AttributeValue.fromS(parts[1]),
+                "eventId", AttributeValue.fromS(parts[2]));
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}

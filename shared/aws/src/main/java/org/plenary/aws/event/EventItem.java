@@ -1,0 +1,128 @@
+package org.plenary.aws.event;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.aws.schema.SortableInstant;
+import org.plenary.domain.CountryCode;
+import org.plenary.domain.LanguageTag;
+import org.plenary.domain.event.Dates;
+import org.plenary.domain.event.Event;
+import org.plenary.domain.event.EventDetails;
+import org.plenary.domain.event.EventId;
+import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.OrganisationId;
+import org.plenary.domain.event.Place;
+import org.plenary.domain.event.RegistrationWindow;
+import org.plenary.domain.event.Title;
+import org.plenary.domain.money.Money;
+import org.plenary.domain.money.Price;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondaryPartitionKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondarySortKey;
+
+/**
+ * An event in the table. Instants are {@link SortableInstant} text.
+ * Absent attributes: venue (all three) = online; registrationOpensAt = since ever; registrationClosesAt = with the library;
+ * amount and currency = free.
+ */
+record EventItem(
+        @DynamoDbPartitionKey String eventId,
+
+        @DynamoDbSecondaryPartitionKey(indexNames = BY_ORGANISATION)
+        String organisationId,
+
+        Map<String, String> title,
+        String defaultLanguage,
+        String zone,
+
+        @DynamoDbSecondarySortKey(indexNames = BY_ORGANISATION)
+        String startsAt,
+
+        String endsAt,
+        @Nullable String venueName,
+        @Nullable String venueCity,
+        @Nullable String venueCountry,
+        @Nullable String registrationOpensAt,
+        @Nullable String registrationClosesAt,
+        @Nullable Long amount,
+        @Nullable String currency,
+        String libraryClosesAt,
+        String state,
+        String pepperId,
+        Long version) {
+
+    static final String BY_ORGANISATION = "eventsByOrganisation";
+
+    static EventItem of(Event event) {
+        var details = event.details();
+        var venue = details.place() instanceof Place.Venue v ? v : null;
+        var money = details.price() instanceof Price.Paid(var m) ? m : null;
+        return new EventItem(
+                event.id().value(),
+                event.organisation().value(),
+                details.title().byLanguage().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                text -> text.getKey().value(),
+                                text -> text.getValue().value())),
+                details.title().defaultLanguage().value(),
+                details.dates().zone().getId(),
+                SortableInstant.write(details.dates().startsAt()),
+                SortableInstant.write(details.dates().endsAt()),
+                venue == null ? null : venue.name().value(),
+                venue == null ? null : venue.city().value(),
+                venue == null ? null : venue.country().value(),
+                absentIfSame(details.registration().opensAt(), RegistrationWindow.ALWAYS.opensAt()),
+                absentIfSame(details.registration().closesAt(), RegistrationWindow.ALWAYS.closesAt()),
+                money == null ? null : Long.valueOf(money.amount()),
+                money == null ? null : money.currency().getCurrencyCode(),
+                SortableInstant.write(details.libraryClosesAt()),
+                details.state().name(),
+                event.pepperId(),
+                event.version());
+    }
+
+    Event event() {
+        return new Event(new EventId(eventId), new OrganisationId(organisationId), details(), pepperId, version);
+    }
+
+    private EventDetails details() {
+        var texts = title.entrySet().stream()
+                .collect(Collectors.toMap(
+                        text -> new LanguageTag(text.getKey()), text -> new Title.Text(text.getValue())));
+        return new EventDetails(
+                new Title(texts, new LanguageTag(defaultLanguage)),
+                new Dates(ZoneId.of(zone), SortableInstant.read(startsAt), SortableInstant.read(endsAt)),
+                place(),
+                new RegistrationWindow(
+                        orElse(registrationOpensAt, RegistrationWindow.ALWAYS.opensAt()),
+                        orElse(registrationClosesAt, RegistrationWindow.ALWAYS.closesAt())),
+                price(),
+                SortableInstant.read(libraryClosesAt),
+                EventState.valueOf(state));
+    }
+
+    private Place place() {
+        return venueName == null || venueCity == null || venueCountry == null
+                ? Place.ONLINE
+                : new Place.Venue(new Place.Name(venueName), new Place.Name(venueCity), new CountryCode(venueCountry));
+    }
+
+    private Price price() {
+        return amount == null || currency == null
+                ? Price.FREE
+                : new Price.Paid(new Money(amount, Currency.getInstance(currency)));
+    }
+
+    private static @Nullable String absentIfSame(Instant instant, Instant standard) {
+        return instant.equals(standard) ? null : SortableInstant.write(instant);
+    }
+
+    private static Instant orElse(@Nullable String instant, Instant standard) {
+        return Optional.ofNullable(instant).map(SortableInstant::read).orElse(standard);
+    }
+}

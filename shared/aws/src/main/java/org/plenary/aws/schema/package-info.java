@@ -1,0 +1,5 @@
+/** How records become DynamoDB items. */
+@NullMarked
+package org.plenary.aws.schema;
+
+import org.jspecify.annotations.NullMarked;

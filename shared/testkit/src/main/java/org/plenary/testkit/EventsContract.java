@@ -1,0 +1,162 @@
+package org.plenary.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plenary.testkit.Conferences.ACME;
+import static org.plenary.testkit.Conferences.costing;
+import static org.plenary.testkit.Conferences.details;
+import static org.plenary.testkit.Conferences.event;
+import static org.plenary.testkit.Conferences.jconf;
+import static org.plenary.testkit.Conferences.online;
+import static org.plenary.testkit.Conferences.registering;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plenary.domain.InvalidValue;
+import org.plenary.domain.event.Dates;
+import org.plenary.domain.event.Event;
+import org.plenary.domain.event.EventChange;
+import org.plenary.domain.event.EventDetails;
+import org.plenary.domain.event.EventId;
+import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.Events;
+import org.plenary.domain.event.Events.Stored;
+import org.plenary.domain.event.OrganisationId;
+
+/** What every {@link Events} does, in memory or in a database. */
+public interface EventsContract {
+    /** Empty ones. */
+    Events events();
+
+    @Test
+    default void an_event_is_found_as_it_was_stored() {
+        var variations = List.of(
+                event("at-a-venue", details(EventState.DRAFT)),
+                event("online", online(details(EventState.PUBLISHED))),
+                event("paid", costing(details(EventState.PUBLISHED), 4900)),
+                event(
+                        "with-a-window",
+                        registering(
+                                details(EventState.CANCELLED), Conferences.START.minusMillis(1), Conferences.START)));
+        variations.forEach(events()::create);
+
+        assertThat(variations)
+                .allSatisfy(event -> assertThat(events().find(event.id())).contains(event));
+        assertThat(events().find(new EventId("unknown"))).isEmpty();
+    }
+
+    @Test
+    default void an_id_is_taken_once() {
+        events().create(jconf());
+        var other = Event.create(
+                jconf().id(), new OrganisationId("other"), details(EventState.DRAFT), Conferences.PEPPER_ID);
+
+        assertThat(events().create(other)).isEqualTo(new Stored.Overtaken(jconf()));
+        assertThat(events().find(jconf().id())).contains(jconf());
+    }
+
+    @Test
+    default void a_change_is_stored_once_and_what_it_leaves_out_is_gone() {
+        events().create(event("jconf", costing(details(EventState.DRAFT), 4900)));
+        var dearer = changed(
+                events().find(new EventId("jconf")).orElseThrow(),
+                costing(online(details(EventState.PUBLISHED)), 5900));
+
+        assertThat(events().change(dearer)).isEqualTo(new Stored.Done());
+        assertThat(events().find(dearer.id())).contains(dearer);
+        assertThat(events().change(dearer)).isEqualTo(new Stored.Overtaken(dearer));
+    }
+
+    @Test
+    default void of_two_changes_of_one_version_the_second_is_overtaken() {
+        events().create(jconf());
+        var first = changed(jconf(), online(jconf().details()));
+        var second = changed(jconf(), costing(jconf().details(), 100));
+        events().change(first);
+
+        assertThat(events().change(second)).isEqualTo(new Stored.Overtaken(first));
+        assertThat(events().find(jconf().id())).contains(first);
+    }
+
+    @Test
+    default void what_is_not_there_is_not_changed_into_being() {
+        assertThat(events().change(changed(jconf(), online(jconf().details())))).isEqualTo(new Stored.Gone());
+        assertThat(events().find(jconf().id())).isEmpty();
+    }
+
+    @Test
+    default void a_draft_is_deleted_only_while_it_is_that_draft() {
+        var draft = event("draft", details(EventState.DRAFT));
+        events().create(draft);
+        var published = changed(draft, details(EventState.PUBLISHED));
+        events().change(published);
+
+        assertThat(events().delete(draft)).isEqualTo(new Stored.Overtaken(published));
+        assertThat(events().delete(published)).isEqualTo(new Stored.Overtaken(published));
+
+        var other = event("other-draft", details(EventState.DRAFT));
+        events().create(other);
+        assertThat(events().delete(other)).isEqualTo(new Stored.Done());
+        assertThat(events().delete(other)).isEqualTo(new Stored.Gone());
+        assertThat(events().find(other.id())).isEmpty();
+    }
+
+    @Test
+    default void an_organisation_lists_its_own_events_by_start_page_by_page() {
+        var later = startingLater("a-later-one", 1);
+        var latest = startingLater("a-latest-one", 2);
+        List.of(latest, event("first-b", details(EventState.DRAFT)), later, event("first-a", details(EventState.DRAFT)))
+                .forEach(events()::create);
+        events().create(Event.create(
+                new EventId("of-others"), new OrganisationId("others"), details(EventState.DRAFT), "2026"));
+
+        var ids = new ArrayList<String>();
+        String next = "";
+        do {
+            var page = events().ofOrganisation(ACME, 3, next);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+            page.items().forEach(event -> ids.add(event.id().value()));
+            next = page.next();
+        } while (!next.isEmpty());
+
+        assertThat(ids).containsExactlyInAnyOrder("first-a", "first-b", "a-later-one", "a-latest-one");
+        assertThat(ids.subList(2, 4)).containsExactly("a-later-one", "a-latest-one");
+    }
+
+    @Test
+    default void the_next_of_one_list_is_refused_by_another() {
+        List.of("one", "two").forEach(id -> events().create(event(id, details(EventState.DRAFT))));
+        var next = events().ofOrganisation(ACME, 1, "").next();
+
+        assertThat(next).isNotEmpty();
+        assertThatThrownBy(() -> events().ofOrganisation(new OrganisationId("others"), 1, next))
+                .isInstanceOf(InvalidValue.class);
+        for (var invented : List.of("x", "!", "YWNtZQ", next.substring(2))) {
+            assertThatThrownBy(() -> events().ofOrganisation(ACME, 1, invented)).isInstanceOf(InvalidValue.class);
+        }
+    }
+
+    private static Event changed(Event event, EventDetails wish) {
+        return ((EventChange.Changed) event.change(wish)).event();
+    }
+
+    private static Event startingLater(String id, int days) {
+        var details = details(EventState.DRAFT);
+        var dates = details.dates();
+        var later = new Dates(
+                dates.zone(),
+                dates.startsAt().plusSeconds(86_400L * days),
+                dates.endsAt().plusSeconds(86_400L * days));
+        return event(
+                id,
+                new EventDetails(
+                        details.title(),
+                        later,
+                        details.place(),
+                        details.registration(),
+                        details.price(),
+                        later.yearAfterTheEnd(),
+                        details.state()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.plenary.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.bind.binders.AnnotatedRequestArgumentBinder;
+import io.micronaut.servlet.http.ServletHttpRequest;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body once, strictly: media type, size, JSON, and then each value by the domain's own rule. */
+@Singleton
+final class JsonBodyBinder implements AnnotatedRequestArgumentBinder<JsonBody, Object> {
+    @Override
+    public Class<JsonBody> getAnnotationType() {
+        return JsonBody.class;
+    }
+
+    @Override
+    public BindingResult<Object> bind(ArgumentConversionContext<Object> context, HttpRequest<?> request) {
+        var isJson = request.getContentType().filter(type -> type.matches(MediaType.APPLICATION_JSON_TYPE));
+        if (isJson.isEmpty()) {
+            throw new BadRequest(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.", List.of());
+        }
+        var type = context.getArgument().getType().asSubclass(Record.class);
+        var record = new RecordReader().read(json(bytes(request)), type);
+        return () -> Optional.of(record);
+    }
+
+    private static byte[] bytes(HttpRequest<?> request) {
+        try (var body = ((ServletHttpRequest<?, ?>) request).getInputStream()) {
+            var bytes = body.readNBytes(JsonBody.MAXIMUM_BYTES + 1);
+            if (bytes.length > JsonBody.MAXIMUM_BYTES) {
+                throw new BadRequest(
+                        ProblemType.BODY_TOO_LARGE, "At most " + JsonBody.MAXIMUM_BYTES + " bytes.", List.of());
+            }
+            return bytes;
+        } catch (IOException _) {
+            return new byte[0];
+        }
+    }
+
+    private static @Nullable Object json(byte[] body) {
+        try {
+            return Json.parse(new ByteArrayInputStream(body));
+        } catch (JsonProcessingException malformed) {
+            // Where, but not what: the parser's message repeats the text, and a proxy's log may keep our answer.
+            var where = malformed.getLocation();
+            var detail = where == null
+                    ? "It ends too early."
+                    : "It stops being JSON at line " + where.getLineNr() + ", column " + where.getColumnNr() + ".";
+            throw new BadRequest(ProblemType.MALFORMED_JSON, detail, List.of());
+        } catch (IOException _) {
+            throw new BadRequest(ProblemType.MALFORMED_JSON, "It is not UTF-8.", List.of());
+        }
+    }
+}

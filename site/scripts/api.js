@@ -1,0 +1,58 @@
+// The HTTP API, as these pages use it. A call always ends with an answer: no network is one, too.
+
+const PATIENCE_MS = 35_000; // The API itself gives up after 30 seconds.
+
+/** What is said when the answer is not a problem document of the API: the gateway's own, or none at all. */
+const WITHOUT_DOCUMENT = {
+  0: { title: "No connection", detail: "The server could not be reached. Check your connection and try again." },
+  404: { title: "Not found", detail: "There is nothing under this address." },
+  429: { title: "Very many people at once", detail: "The server is busy. Wait a moment and try again." },
+};
+const UNEXPECTED = { title: "This did not work", detail: "Something went wrong on the server. Try again in a moment." };
+
+/**
+ * @typedef {{ status: number, ok: boolean, body: any, problem: Problem }} Answer body is there when ok, problem when not
+ * @typedef {{ type?: string, title: string, detail: string, errors?: { pointer: string, detail: string }[] }} Problem
+ */
+
+/** The public part of an event. */
+export const event = (eventId) => call("GET", path(eventId));
+
+function path(eventId) {
+  return `/api/events/${encodeURIComponent(eventId)}`;
+}
+
+/** @returns {Promise<Answer>} */
+async function call(method, url, { body, pass } = {}) {
+  const headers = { accept: "application/json, application/problem+json" };
+  if (body) headers["content-type"] = "application/json";
+  if (pass) headers.authorization = `Bearer ${pass}`;
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return answer(response, await json(response));
+  } catch {
+    return { status: 0, ok: false, body: undefined, problem: WITHOUT_DOCUMENT[0] };
+  }
+}
+
+function answer({ status, ok }, body) {
+  if (ok && body) return { status, ok, body, problem: UNEXPECTED };
+  const problem = body?.title && body.detail ? body : (WITHOUT_DOCUMENT[status] ?? UNEXPECTED);
+  return { status, ok: false, body: undefined, problem };
+}
+
+async function json(response) {
+  try {
+    return JSON.parse(await response.text());
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+// What all pages do with their document. Each has sections of which one is shown, and elements with ids that get a text.
+
+export const element = (id) => document.getElementById(id);
+
+export function text(id, value) {
+  element(id).textContent = value;
+}
+
+/** Shows one section of the page and hides the others; a heading that can take the focus gets it, so that it is read out. */
+export function show(id) {
+  for (const section of document.querySelectorAll("main > section, main > article, #loading")) {
+    section.hidden = section.id !== id;
+  }
+  element(id).querySelector("h1[tabindex]")?.focus();
+}
+
+export function showFailure({ title, detail }) {
+  text("failure-title", title);
+  text("failure-detail", detail);
+  show("failure");
+}
+
+/** The event that the page's address names, or the empty string. */
+export const eventOfAddress = () => new URLSearchParams(location.search).get("event")?.trim() ?? "";

@@ -1,0 +1,57 @@
+// Names and dates in the language of the page, in the visitor's own variant of it where there is one: 1 February or February 1.
+
+const pageLanguage = document.documentElement.lang;
+const locale = navigator.languages.find((tag) => tag.split("-")[0] === pageLanguage) ?? `${pageLanguage}-GB`;
+
+const regions = new Intl.DisplayNames([locale], { type: "region" });
+const languages = new Intl.DisplayNames([locale], { type: "language" });
+const collator = new Intl.Collator(locale);
+
+/** The zone that the visitor's own clock shows. */
+export const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const countryName = (code) => (code === "XK" ? "Kosovo" : regions.of(code));
+
+export const languageName = (tag) => languages.of(tag);
+
+/** The name of a language in that language, with a capital as it would stand in a list. */
+export function ownNameOf(tag) {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+export const byName = (one, other) => collator.compare(one.name, other.name);
+
+/** A moment to the minute in a zone, with the zone's short name. */
+export const moment = (instant, zone = here) => minutes(zone, { timeZoneName: "short" }).format(new Date(instant));
+
+/** From one moment to another, without saying twice what both have. */
+export const period = (start, end, zone) => minutes(zone).formatRange(new Date(start), new Date(end));
+
+/** A zone as people call it at that moment: Central European Standard Time. */
+export function zoneName(zone, instant) {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "long" }).formatToParts(new Date(instant));
+  return parts.find((part) => part.type === "timeZoneName").value;
+}
+
+/** Whether clocks in two zones show the same at both moments. */
+export const sameClock = (zone, other, start, end) => period(start, end, zone) === period(start, end, other);
+
+/** An amount in the minor units of its currency: 4900 EUR is €49.00. */
+export function price({ amount, currency }) {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
+  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+}
+
+function minutes(zone, more = {}) {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+    ...more,
+  });
+}
