@@ -18,6 +18,18 @@ const UNEXPECTED = { title: "This did not work", detail: "Something went wrong o
 /** The public part of an event. */
 export const event = (eventId) => call("GET", path(eventId));
 
+/** Asks for a registration; `person` has the fields of the form. */
+export const signUp = (eventId, person) => call("POST", `${path(eventId)}/registrations`, { body: person });
+
+/** Asks for a new mail with the link to the registration. */
+export const sendPass = (eventId, email) => call("POST", `${path(eventId)}/registrations/pass`, { body: { email } });
+
+/** The registration that a pass belongs to. */
+export const registration = (eventId, pass) => call("GET", `${path(eventId)}/registrations/me`, { pass });
+
+/** Whether the answer is this problem, named by the last part of its type. */
+export const isProblem = (answer, slug) => !answer.ok && (answer.problem.type ?? "").endsWith(`#${slug}`);
+
 function path(eventId) {
   return `/api/events/${encodeURIComponent(eventId)}`;
 }

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { admission, priceOf, showTitle, where, whenThere, zoneThere } from "./event.js";
-import { element, eventOfAddress, show, showFailure, text } from "./page.js";
+import { element, eventOfAddress, link, pageOf, show, showFailure, text } from "./page.js";
 import { here, moment, period, sameClock, zoneName } from "./words.js";
 
 const eventId = eventOfAddress();
@@ -24,7 +24,7 @@ function showEvent(event) {
   text("where", where(event));
   text("price", priceOf(event));
   text("library", `Open to everyone registered until ${moment(event.libraryClosesAt)}`);
-  text("registration", admission(event).says);
+  showAdmission(event);
   show("shown");
 }
 
@@ -34,4 +34,11 @@ function showDates({ startsAt, endsAt, zone, ...event }) {
   element("here").hidden = sameClock(zone, here, startsAt, endsAt);
   text("when-here", period(startsAt, endsAt, here));
   text("when-here-zone", `${zoneName(here, startsAt)} (${here})`);
+}
+
+function showAdmission(event) {
+  const { open, says } = admission(event);
+  text("registration", says);
+  if (open) link("sign-up", pageOf("signup", eventId));
+  link("my-registration", pageOf("me", eventId));
 }

@@ -6,6 +6,13 @@ export function text(id, value) {
   element(id).textContent = value;
 }
 
+export function link(id, href, value) {
+  const anchor = element(id);
+  anchor.href = href;
+  anchor.hidden = false;
+  if (value !== undefined) anchor.textContent = value;
+}
+
 /** Shows one section of the page and hides the others; a heading that can take the focus gets it, so that it is read out. */
 export function show(id) {
   for (const section of document.querySelectorAll("main > section, main > article, #loading")) {
@@ -22,3 +29,6 @@ export function showFailure({ title, detail }) {
 
 /** The event that the page's address names, or the empty string. */
 export const eventOfAddress = () => new URLSearchParams(location.search).get("event")?.trim() ?? "";
+
+/** The address of one of our pages for an event. */
+export const pageOf = (page, eventId) => `/${page}?event=${encodeURIComponent(eventId)}`;

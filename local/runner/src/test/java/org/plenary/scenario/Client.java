@@ -79,11 +79,30 @@ final class Client {
     }
 
     /** Publishes a free event that takes place next year. */
+    void publish(String eventId) {
+        var answer = asOrganiser("PUT", "/api/organisations/example/events/" + eventId, event("PUBLISHED"));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(
+                    "not published: " + answer.response().body());
+        }
+    }
+
+    Answer signUp(String eventId, String email) {
+        return send("POST", "/api/events/" + eventId + "/registrations", signup(email));
+    }
+
     static String event(String state) {
         return """
         {"title": {"en": "Plenary Days", "de": "Plenartage"}, "defaultLanguage": "en", "zone": "Europe/Brussels",
          "startsAt": "2049-06-10T07:00:00Z", "endsAt": "2049-06-11T15:00:00Z",
          "venue": {"name": "Palace of Examples", "city": "Brussels", "country": "BE"}, "state": "%s"}
         """.formatted(state);
+    }
+
+    static String signup(String email) {
+        return """
+        {"name": "Amina Okafor", "email": "%s", "company": "Example Railways", "country": "NG", "city": "Lagos",
+         "relationship": "CUSTOMER", "language": "en"}
+        """.formatted(email);
     }
 }

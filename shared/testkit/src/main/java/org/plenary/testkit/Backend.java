@@ -1,5 +1,10 @@
 package org.plenary.testkit;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.util.Base64;
 import java.util.Map;
 import org.plenary.local.engine.ssm.LocalSsm;
 
@@ -16,7 +21,7 @@ public final class Backend {
         this.database = database;
     }
 
-    /** Empty tables and the id of the newest pepper. */
+    /** Empty tables, the pepper of {@link People#PEPPER} and a pair of keys for passes. */
     public static Backend start() {
         var database = Database.create();
         var ssm = LocalSsm.start();
@@ -35,11 +40,13 @@ public final class Backend {
         return database;
     }
 
-    /** What the template's environment variables become for a function's context. */
+    /** What the template's environment variables become for a function's context, and the signing key for tests that need a pass. */
     public Map<String, Object> environment() {
         return Map.of(
                 "events.table",
                 database.table("EventsTable"),
+                "registrations.table",
+                database.table("RegistrationsTable"),
                 "secrets.path",
                 SECRETS,
                 "groups.claim",
@@ -47,6 +54,20 @@ public final class Backend {
     }
 
     private static void putSecrets(LocalSsm ssm) {
+        var key = newKey();
+        var pepper = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
         ssm.putString(SECRETS + "/pepper-id", Conferences.PEPPER_ID);
+        ssm.putSecureString(SECRETS + "/peppers/" + Conferences.PEPPER_ID, pepper);
+        ssm.putSecureString(SECRETS + "/pass/signing", key.toJSONString());
+        ssm.putString(
+                SECRETS + "/pass/verifying/" + key.getKeyID(), key.toPublicJWK().toJSONString());
+    }
+
+    private static ECKey newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("every JDK has P-256", impossible);
+        }
     }
 }

@@ -30,7 +30,7 @@ final class HttpEventSerializerTest {
     private final HttpEventSerializer serializer = new HttpEventSerializer();
 
     static Stream<Path> samples() throws IOException {
-        return Files.list(SAMPLES.resolve("events"));
+        return Stream.concat(Files.list(SAMPLES.resolve("events")), Files.list(SAMPLES.resolve("signup")));
     }
 
     @ParameterizedTest

@@ -23,6 +23,9 @@ final class LocalSystem {
     // Nobody renews it, and it opens nothing but this process.
     private static final Duration TOKEN_VALIDITY = Duration.ofDays(30);
 
+    // No account's quota to keep to: as fast as the machine is.
+    private static final String MAIL_RATE = "10000";
+
     private final Map<String, String> chosen;
 
     /**
@@ -46,6 +49,7 @@ final class LocalSystem {
                 "SiteUrl", endpoints.api().toString(),
                 "OidcIssuer", endpoints.issuer().toString(),
                 "OidcAudience", AUDIENCE,
+                "MailRate", MAIL_RATE,
                 "SecretsPath", secretsPath()));
         values.putAll(chosen);
         return values;

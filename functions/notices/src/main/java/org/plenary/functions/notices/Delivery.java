@@ -1,0 +1,20 @@
+package org.plenary.functions.notices;
+
+/** What became of a notice. Reasons are codes that say nothing about the addressee. */
+sealed interface Delivery {
+    /**
+     * The mail left.
+     *
+     * @param possiblyRepeated another sender's claim had run out, and its mail may have left too
+     */
+    record Sent(boolean possiblyRepeated) implements Delivery {}
+
+    /** No mail: it left already, or the registration holds no place any more. */
+    record NothingDue() implements Delivery {}
+
+    /** No mail, and another attempt would meet the same refusal. */
+    record Refused(String reason) implements Delivery {}
+
+    /** Not now. */
+    record Later(String reason) implements Delivery {}
+}

@@ -1,0 +1,172 @@
+package org.plenary.functions.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.testkit.Conferences.costing;
+import static org.plenary.testkit.Conferences.details;
+import static org.plenary.testkit.Conferences.registering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plenary.domain.event.Event;
+import org.plenary.domain.event.EventId;
+import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.Phase;
+import org.plenary.domain.event.RecentEvents;
+import org.plenary.domain.registration.Attendee;
+import org.plenary.domain.registration.EmailAddress;
+import org.plenary.domain.registration.Payment;
+import org.plenary.domain.registration.Registration;
+import org.plenary.testkit.Conferences;
+import org.plenary.testkit.HttpLambda.Reply;
+import org.plenary.testkit.HttpSample;
+import org.plenary.testkit.People;
+
+/** People register by HTTP; the registration is looked up in the database afterwards. */
+final class SignupTest {
+    private static final SignupFunction FUNCTION = new SignupFunction();
+    private static final HttpSample SIGN_UP = HttpSample.of("signup/sign-up.json");
+    private static final Duration TICK = Duration.ofMillis(1);
+
+    @Test
+    void a_signup_is_accepted_and_stored_as_it_was_said() {
+        var event = FUNCTION.given("stored-as-said", details(EventState.PUBLISHED));
+        var reply = FUNCTION.send(event.id(), SIGN_UP);
+
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.json().path("status").asText()).isEqualTo("ACCEPTED");
+        var registration = registration(event, "Amina.Okafor@example.org");
+        assertThat(registration.attendee().name().value()).isEqualTo("Amina Okafor");
+        assertThat(registration.attendee().city().value()).isEqualTo("Lagos");
+        assertThat(registration.payment()).isEqualTo(Payment.NONE);
+        assertThat(registration.phase()).isEqualTo(Phase.LIVE);
+        assertThat(registration.day()).isEqualTo(LocalDate.of(2027, 3, 1));
+        assertThat(registration.registeredAt()).isEqualTo(SignupFunction.NOW);
+    }
+
+    @Test
+    void a_known_address_is_answered_the_same_and_keeps_its_first_registration() {
+        var event = FUNCTION.given("answered-the-same", details(EventState.PUBLISHED));
+        var first = FUNCTION.send(event.id(), SIGN_UP);
+        var again = FUNCTION.send(
+                event.id(), SIGN_UP.field("name", "\"Somebody Else\"").field("city", ""));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(registration(event, "amina.okafor@EXAMPLE.org")
+                        .attendee()
+                        .name()
+                        .value())
+                .isEqualTo("Amina Okafor");
+    }
+
+    @Test
+    void the_city_may_be_left_out_and_nothing_else() {
+        var event = FUNCTION.given("the-city-may", details(EventState.PUBLISHED));
+        assertThat(FUNCTION.send(event.id(), SIGN_UP.field("city", "")).status())
+                .isEqualTo(202);
+        assertThat(FUNCTION.send(event.id(), SIGN_UP.field("city", "null")).status())
+                .isEqualTo(202);
+
+        for (var field : List.of("name", "email", "company", "country", "relationship", "language")) {
+            var reply = FUNCTION.send(event.id(), SIGN_UP.field(field, ""));
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(pointers(reply)).containsExactly("#/" + field);
+        }
+    }
+
+    @Test
+    void a_registration_for_a_paid_event_is_due() {
+        var event = FUNCTION.given("paid", costing(details(EventState.PUBLISHED), 4900));
+        FUNCTION.send(event.id(), SIGN_UP);
+
+        assertThat(registration(event, "amina.okafor@example.org").payment()).isEqualTo(Payment.DUE);
+    }
+
+    @Test
+    void who_registers_at_the_events_end_or_later_registers_for_the_library() {
+        var event = FUNCTION.given("ends", details(EventState.PUBLISHED));
+        FUNCTION.clock.set(Conferences.END.minus(TICK));
+        FUNCTION.send(event.id(), SIGN_UP.field("email", "\"before@example.org\""));
+        FUNCTION.clock.set(Conferences.END);
+        FUNCTION.send(event.id(), SIGN_UP.field("email", "\"after@example.org\""));
+        FUNCTION.clock.set(SignupFunction.NOW);
+
+        assertThat(registration(event, "before@example.org").phase()).isEqualTo(Phase.LIVE);
+        assertThat(registration(event, "after@example.org").phase()).isEqualTo(Phase.LIBRARY);
+    }
+
+    @Test
+    void registration_opens_and_closes_to_the_instant() {
+        var opens = SignupFunction.NOW;
+        var closes = opens.plus(Duration.ofDays(1));
+        var event = FUNCTION.given("window", registering(details(EventState.PUBLISHED), opens, closes));
+
+        assertThat(at(opens.minus(TICK), event).problem()).isEqualTo("registration-not-open");
+        assertThat(at(opens, event).status()).isEqualTo(202);
+        assertThat(at(closes.minus(TICK), event).status()).isEqualTo(202);
+        assertThat(at(closes, event).problem()).isEqualTo("registration-closed");
+    }
+
+    @Test
+    void nobody_registers_for_what_is_cancelled_a_draft_or_unknown() {
+        var cancelled = FUNCTION.given("cancelled", details(EventState.CANCELLED));
+        var draft = FUNCTION.given("still-a-draft", details(EventState.DRAFT));
+
+        var refused = FUNCTION.send(cancelled.id(), SIGN_UP);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("event-cancelled");
+        assertThat(FUNCTION.send(draft.id(), SIGN_UP).status()).isEqualTo(404);
+        assertThat(FUNCTION.send(new EventId("unknown"), SIGN_UP).problem()).isEqualTo("event-not-found");
+        assertThat(FUNCTION.send(draft.id(), SIGN_UP.path(Map.of("eventId", "NO_ID")))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_change_of_the_event_is_seen_when_the_remembered_one_has_aged() {
+        var start = SignupFunction.NOW.plus(Duration.ofDays(2));
+        FUNCTION.clock.set(start);
+        var event = FUNCTION.given("aging", details(EventState.PUBLISHED));
+        assertThat(at(start, event).status()).isEqualTo(202);
+        FUNCTION.cancel(event);
+
+        assertThat(at(start.plus(RecentEvents.AGE).minus(TICK), event).status()).isEqualTo(202);
+        assertThat(at(start.plus(RecentEvents.AGE), event).problem()).isEqualTo("event-cancelled");
+    }
+
+    private static Reply at(Instant now, Event event) {
+        FUNCTION.clock.set(now);
+        try {
+            return FUNCTION.send(event.id(), SIGN_UP);
+        } finally {
+            FUNCTION.clock.set(SignupFunction.NOW);
+        }
+    }
+
+    private static Registration registration(Event event, String address) {
+        return FUNCTION.stored(event, person(address));
+    }
+
+    private static Attendee person(String address) {
+        var ada = People.ada();
+        return new Attendee(
+                ada.name(),
+                new EmailAddress(address),
+                ada.company(),
+                ada.country(),
+                ada.city(),
+                ada.relationship(),
+                ada.language());
+    }
+
+    static List<String> pointers(Reply reply) {
+        return reply.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asText())
+                .toList();
+    }
+}

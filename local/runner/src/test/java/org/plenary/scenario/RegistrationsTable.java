@@ -1,0 +1,54 @@
+package org.plenary.scenario;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.plenary.local.runner.PackagedSystem;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The table behind the system, for what nobody can do or see from outside. */
+final class RegistrationsTable {
+    private static final String BUCKETS = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private final DynamoDbClient client = PackagedSystem.engine().dynamoDb();
+    private final String name = PackagedSystem.engine().tables().getOrDefault("RegistrationsTable", "");
+
+    /** All items of an event. */
+    List<Map<String, AttributeValue>> items(String eventId) {
+        return BUCKETS.chars()
+                .mapToObj(bucket -> eventId + "#" + (char) bucket)
+                .flatMap(this::bucket)
+                .toList();
+    }
+
+    /** Lets the last request for a mail of these registrations lie eleven minutes further back. */
+    void forgetThatMailsWereAskedFor(String eventId) {
+        var earlier =
+                fromN(Long.toString(Instant.now().minus(Duration.ofMinutes(11)).toEpochMilli()));
+        items(eventId).forEach(item -> set(item, "askedAt", earlier));
+    }
+
+    private void set(Map<String, AttributeValue> item, String attribute, AttributeValue value) {
+        client.updateItem(update -> update.tableName(name)
+                .key(Map.of("eventBucket", item.get("eventBucket"), "registrationId", item.get("registrationId")))
+                .updateExpression("SET #attribute = :value")
+                .expressionAttributeNames(Map.of("#attribute", attribute))
+                .expressionAttributeValues(Map.of(":value", value)));
+    }
+
+    private Stream<Map<String, AttributeValue>> bucket(String eventBucket) {
+        return client
+                .queryPaginator(query -> query.tableName(name)
+                        .keyConditionExpression("eventBucket = :bucket")
+                        .expressionAttributeValues(Map.of(":bucket", fromS(eventBucket)))
+                        .consistentRead(true))
+                .items()
+                .stream();
+    }
+}

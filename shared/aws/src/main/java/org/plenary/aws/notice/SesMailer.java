@@ -1,0 +1,64 @@
+package org.plenary.aws.notice;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import org.plenary.domain.notice.Mail;
+import org.plenary.domain.notice.Mailer;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.EmailContent;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+
+/**
+ * Mails by SES. A mail that SES itself finds wrong is refused for good; whatever ails the account (a throttle, a pause, a domain that is
+ * not verified) is no fault of the address, and the mail is only postponed.
+ */
+@Singleton
+@Requires(classes = SesV2Client.class)
+@Requires(bean = MailFrom.class)
+public final class SesMailer implements Mailer {
+    private final SesV2Client client;
+    private final String from;
+
+    public SesMailer(SesV2Client client, MailFrom from) {
+        this.client = client;
+        this.from = from.from();
+    }
+
+    @Override
+    public Sending send(Mail mail) {
+        try {
+            client.sendEmail(send -> send.fromEmailAddress(from)
+                    .destination(to -> to.toAddresses(mail.to().deliverable()))
+                    .content(content(mail)));
+            return new Sending.Accepted();
+        } catch (MessageRejectedException | BadRequestException refused) {
+            return new Sending.Refused(code(refused));
+        } catch (SesV2Exception postponed) {
+            return new Sending.Postponed(code(postponed));
+        }
+    }
+
+    private static EmailContent content(Mail mail) {
+        return EmailContent.builder()
+                .simple(simple -> simple.subject(utf8(mail.subject()))
+                        .body(body -> body.text(utf8(mail.text())).html(utf8(mail.html()))))
+                .build();
+    }
+
+    private static Content utf8(String text) {
+        return Content.builder()
+                .data(text)
+                .charset(StandardCharsets.UTF_8.name())
+                .build();
+    }
+
+    // Never the message: SES quotes the address in it.
+    private static String code(SesV2Exception answer) {
+        var details = answer.awsErrorDetails();
+        return details == null ? answer.getClass().getSimpleName() : details.errorCode();
+    }
+}

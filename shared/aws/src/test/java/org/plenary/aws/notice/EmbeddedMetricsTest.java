@@ -1,0 +1,45 @@
+package org.plenary.aws.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.plenary.domain.notice.MailMetrics.Counts;
+
+class EmbeddedMetricsTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final EmbeddedMetrics metrics = new EmbeddedMetrics(
+            Clock.fixed(Instant.ofEpochMilli(1_580_558_400_000L), ZoneOffset.UTC),
+            new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    @Test
+    void a_batch_is_one_line_of_the_embedded_metric_format() {
+        metrics.count(new Counts(8, 1, 1));
+
+        assertThat(lines()).isEqualToIgnoringNewLines("""
+                {"_aws":{"Timestamp":1580558400000,"CloudWatchMetrics":[{"Namespace":"Plenary","Dimensions":[[]],"Metrics":[\
+                {"Name":"MailSent","Unit":"Count"},{"Name":"MailRefused","Unit":"Count"},\
+                {"Name":"MailPossiblyRepeated","Unit":"Count"}]}]},"MailSent":8,"MailRefused":1,"MailPossiblyRepeated":1}""");
+    }
+
+    @Test
+    void what_did_not_happen_is_no_metric() {
+        metrics.count(new Counts(3, 0, 0));
+        assertThat(lines()).contains("MailSent").doesNotContain("MailRefused", "MailPossiblyRepeated");
+    }
+
+    @Test
+    void a_batch_without_anything_to_count_is_no_line() {
+        metrics.count(Counts.NONE);
+        assertThat(lines()).isEmpty();
+    }
+
+    private String lines() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

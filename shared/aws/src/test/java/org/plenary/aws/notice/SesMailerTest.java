@@ -1,0 +1,62 @@
+package org.plenary.aws.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.domain.notice.Mail;
+import org.plenary.domain.notice.Mailer.Sending;
+import org.plenary.domain.registration.EmailAddress;
+import org.plenary.local.engine.account.LocalAccount;
+import org.plenary.local.engine.ses.LocalSes;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+class SesMailerTest {
+    private final LocalSes ses = LocalSes.start();
+    private final SesV2Client client = LocalAccount.client(SesV2Client.builder(), ses.endpoint());
+    private final SesMailer mailer = new SesMailer(client, new MailFrom("registration@example.org"));
+
+    @AfterEach
+    void stop() {
+        client.close();
+        ses.close();
+    }
+
+    @Test
+    void an_accepted_mail_is_in_the_inbox_as_it_was_written() {
+        var sending =
+                mailer.send(new Mail(new EmailAddress("ada@example.org"), "Grüße, 世界", "text ☕", "<p>ελληνικά</p>"));
+
+        assertThat(sending).isEqualTo(new Sending.Accepted());
+        assertThat(ses.inbox().newestTo("ada@example.org", 2).mails())
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.from()).isEqualTo("registration@example.org");
+                    assertThat(mail.subject()).isEqualTo("Grüße, 世界");
+                    assertThat(mail.text()).isEqualTo("text ☕");
+                    assertThat(mail.html()).isEqualTo("<p>ελληνικά</p>");
+                });
+    }
+
+    @Test
+    void an_address_with_a_domain_of_other_letters_is_sent_to_in_a_labels() {
+        mailer.send(new Mail(new EmailAddress("ada@bücher.example"), "subject", "text", "html"));
+
+        assertThat(ses.inbox().newestTo("ada@xn--bcher-kva.example", 1).mails()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_ses_rejects_is_refused_with_its_code_and_nothing_of_the_address() {
+        assertThat(mailer.send(mailTo("reject-me@example.org"))).isEqualTo(new Sending.Refused("MessageRejected"));
+    }
+
+    @Test
+    void a_throttled_mail_is_postponed() {
+        assertThat(mailer.send(mailTo("throttle@example.org")))
+                .isEqualTo(new Sending.Postponed("TooManyRequestsException"));
+    }
+
+    private static Mail mailTo(String address) {
+        return new Mail(new EmailAddress(address), "subject", "text", "html");
+    }
+}

@@ -1,0 +1,30 @@
+package org.plenary.domain.registration;
+
+import java.time.Instant;
+import org.plenary.domain.event.EventId;
+
+/** The marker of each registration's mail: due, claimed by one sender for a while, sent. */
+public interface DueMails {
+    /** What a sender met. */
+    sealed interface Claim {
+        /**
+         * The mail is this sender's until the lease ends.
+         *
+         * @param ordinal the how-manieth claim of this registration it is, counted from 1
+         * @param takenOver whether another sender's lease had run out: its mail may have left, so this may be a repeat
+         */
+        record Granted(Registration registration, int ordinal, boolean takenOver) implements Claim {}
+
+        /** Another sender's lease is running. */
+        record Held() implements Claim {}
+
+        /** Nothing to send: sent already, or the registration holds no place any more. */
+        record NothingDue() implements Claim {}
+    }
+
+    /** Claims the due mail of a registration at {@code now} until {@code leaseEnd}, exclusive. */
+    Claim claim(EventId event, RegistrationId id, Instant now, Instant leaseEnd);
+
+    /** Marks a claimed mail as sent; does nothing where another claim or a new request has come since. */
+    void sent(Claim.Granted claim, Instant now);
+}

@@ -1,0 +1,28 @@
+package org.plenary.domain.registration;
+
+import java.util.regex.Pattern;
+import org.plenary.domain.InvalidValue;
+
+/**
+ * A registration's id: 128 bits as 26 characters of base32 ({@code a-z2-7}).
+ * It follows from event and address (see {@link Pepper}), so the key itself is the rule "one registration per person and event".
+ */
+public record RegistrationId(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
+
+    public RegistrationId {
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValue("must be 26 of a-z and 2-7");
+        }
+    }
+
+    /** Which of the event's 32 partitions holds it: its first character. */
+    public String bucket() {
+        return value.substring(0, 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
