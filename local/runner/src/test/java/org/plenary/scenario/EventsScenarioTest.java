@@ -2,6 +2,8 @@ package org.plenary.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class EventsScenarioTest {
@@ -25,5 +27,50 @@ final class EventsScenarioTest {
         var again = client.send("GET", "/api/events/open-day", "", "If-None-Match", seen.header("ETag"));
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.response().body()).isEmpty();
+    }
+
+    @Test
+    void what_api_gateway_answers_by_itself_has_its_fixed_body() {
+        assertThat(client.send("GET", EVENTS, "").response().body()).isEqualTo("{\"message\":\"Unauthorized\"}");
+        var noScope =
+                client.engine.oidc().token("somebody", List.of("organiser:example"), List.of(), Duration.ofMinutes(5));
+        var forbidden = client.send("GET", EVENTS, "", "Authorization", "Bearer " + noScope);
+        assertThat(forbidden.status()).isEqualTo(403);
+        assertThat(forbidden.response().body()).isEqualTo("{\"message\":\"Forbidden\"}");
+        var unknown = client.send("PATCH", EVENTS, "{}");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.response().body()).isEqualTo("{\"message\":\"Not Found\"}");
+    }
+
+    @Test
+    void an_organiser_of_another_organisation_finds_nothing_and_a_reader_changes_nothing() {
+        client.publish("closed-shop");
+        var path = EVENTS + "/closed-shop";
+        var stranger = "Bearer " + client.token(List.of("organiser:another"));
+        var reader = "Bearer " + client.token(List.of("reader:example"));
+
+        for (var method : List.of("GET", "PUT", "DELETE")) {
+            var body = method.equals("PUT") ? Client.event("CANCELLED") : "";
+            assertThat(client.send(method, path, body, "Authorization", stranger)
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(client.send("GET", EVENTS, "", "Authorization", stranger).status())
+                .isEqualTo(404);
+        assertThat(client.send("GET", path, "", "Authorization", reader).status())
+                .isEqualTo(200);
+        assertThat(client.send("PUT", path, Client.event("CANCELLED"), "Authorization", reader)
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.send("DELETE", path, "", "Authorization", reader).status())
+                .isEqualTo(403);
+        assertThat(client.send(
+                                "PUT",
+                                "/api/organisations/another/events/closed-shop",
+                                Client.event("DRAFT"),
+                                "Authorization",
+                                stranger)
+                        .problem())
+                .isEqualTo("event-taken");
     }
 }

@@ -34,6 +34,11 @@ final class RegistrationsTable {
         items(eventId).forEach(item -> set(item, "askedAt", earlier));
     }
 
+    /** Revokes the passes of an event's registrations. */
+    void raiseEpochs(String eventId) {
+        items(eventId).forEach(item -> set(item, "epoch", fromN("2")));
+    }
+
     private void set(Map<String, AttributeValue> item, String attribute, AttributeValue value) {
         client.updateItem(update -> update.tableName(name)
                 .key(Map.of("eventBucket", item.get("eventBucket"), "registrationId", item.get("registrationId")))

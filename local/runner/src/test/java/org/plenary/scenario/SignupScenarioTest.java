@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.plenary.local.engine.function.Call;
 import org.plenary.local.engine.ses.Mail;
 import org.plenary.scenario.Client.Answer;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 final class SignupScenarioTest {
     private final Client client = new Client();
@@ -29,6 +31,22 @@ final class SignupScenarioTest {
         assertThat(me.status()).isEqualTo(200);
         assertThat(me.json().path("email").asText()).isEqualTo("Ada@days.example.org");
         assertThat(me.json().path("state").asText()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void a_tampered_revoked_or_foreign_pass_opens_nothing() {
+        client.publish("days-of-boris");
+        client.publish("days-of-others");
+        client.signUp("days-of-boris", "boris@days.example.org");
+        var pass = pass(mails("boris@days.example.org", 1).getFirst());
+
+        assertThat(me("days-of-boris", pass).status()).isEqualTo(200);
+        assertThat(me("days-of-boris", pass.substring(0, pass.length() - 4) + "AAAA")
+                        .problem())
+                .isEqualTo("pass-refused");
+        assertThat(me("days-of-others", pass).problem()).isEqualTo("pass-refused");
+        table.raiseEpochs("days-of-boris");
+        assertThat(me("days-of-boris", pass).problem()).isEqualTo("pass-refused");
     }
 
     @Test
@@ -85,6 +103,59 @@ final class SignupScenarioTest {
 
         assertThat(table.items("days-of-the-impatient")).hasSize(2);
         assertThat(mails("emil@days.example.org", 1)).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void an_address_that_ses_refuses_ends_in_the_dead_letters_with_its_reason_and_stops_nobody() {
+        client.publish("days-of-refusals");
+        client.signUp("days-of-refusals", "reject-me@days.example.org");
+        client.signUp("days-of-refusals", "frida@days.example.org");
+
+        assertThat(mails("frida@days.example.org", 1)).hasSize(1);
+        var letter = Eventually.get(
+                "a dead letter",
+                () -> deadLetters().stream()
+                        .filter(message -> message.body().contains("days-of-refusals"))
+                        .findFirst());
+        assertThat(letter.messageAttributes())
+                .hasEntrySatisfying(
+                        "reason", reason -> assertThat(reason.stringValue()).isEqualTo("MessageRejected"));
+        assertThat(letter.toString()).doesNotContain("reject-me");
+        assertThat(client.engine
+                        .inbox()
+                        .newestTo("reject-me@days.example.org", 10)
+                        .mails())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_a_signup_is_told_field_by_field() {
+        client.publish("days-of-mistakes");
+        var answer = client.send(
+                "POST",
+                "/api/events/days-of-mistakes/registrations",
+                "{\"name\": \"\", \"email\": \"nobody\", \"country\": \"ZZ\", \"relationship\": \"CUSTOMER\", \"language\": \"en\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asText()))
+                .containsExactly("#/name", "#/email", "#/company", "#/country");
+        assertThat(answer.json().path("instance").asText()).isEqualTo("/api/events/days-of-mistakes/registrations");
+        assertThat(table.items("days-of-mistakes")).isEmpty();
+    }
+
+    private List<Message> deadLetters() {
+        var sqs = client.engine.sqs();
+        var queue = client.engine.queues().getOrDefault("MailDeadLetters", "");
+        return sqs.receiveMessage(receive -> receive.queueUrl(queue)
+                        .maxNumberOfMessages(10)
+                        .visibilityTimeout(0)
+                        .messageAttributeNames("All")
+                        .messageSystemAttributeNamesWithStrings(QueueAttributeName.ALL.toString()))
+                .messages();
     }
 
     private List<Mail> mails(String address, int atLeast) {

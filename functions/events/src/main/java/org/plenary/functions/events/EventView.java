@@ -3,9 +3,11 @@ package org.plenary.functions.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.domain.Page;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
@@ -38,6 +40,17 @@ record EventView(
     /** What a ticket costs, in minor units. */
     @Serdeable
     record PriceView(long amount, String currency) {}
+
+    /** A page of an organisation's events. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PageView(List<EventView> events, @Nullable String next) {
+        static PageView of(Page<Event> page) {
+            return new PageView(
+                    page.items().stream().map(EventView::ofOrganiser).toList(),
+                    page.following().orElse(null));
+        }
+    }
 
     static EventView ofOrganiser(Event event) {
         return view(event, event.organisation().value(), event.version());

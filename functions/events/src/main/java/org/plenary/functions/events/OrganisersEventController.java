@@ -6,29 +6,59 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plenary.domain.InvalidValue;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
+import org.plenary.domain.event.Events;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.web.Caller;
 import org.plenary.web.ETag;
 import org.plenary.web.JsonBody;
+import org.plenary.web.PageLimit;
 import org.plenary.web.Problem;
 import org.plenary.web.Problem.Refused;
 import org.plenary.web.ProblemType;
 
-/** An organisation's events, for its organisers. */
+/** An organisation's events, for its organisers and readers. */
 @Controller("/api/organisations/{organisationId}/events")
 final class OrganisersEventController {
+    private final Events events;
     private final SetEvent setEvent;
+    private final DeleteDraft deleteDraft;
 
-    OrganisersEventController(SetEvent setEvent) {
+    OrganisersEventController(Events events, SetEvent setEvent, DeleteDraft deleteDraft) {
+        this.events = events;
         this.setEvent = setEvent;
+        this.deleteDraft = deleteDraft;
+    }
+
+    @Get
+    HttpResponse<?> list(
+            String organisationId,
+            Caller caller,
+            @QueryValue @Nullable String limit,
+            @QueryValue @Nullable String next) {
+        return caller.reading(organisationId, organisation -> page(organisation, limit, next == null ? "" : next));
+    }
+
+    @Get("/{eventId}")
+    HttpResponse<?> show(String organisationId, String eventId, Caller caller) {
+        return caller.reading(
+                organisationId,
+                organisation -> EventId.parse(eventId)
+                        .flatMap(events::find)
+                        .filter(event -> event.organisation().equals(organisation))
+                        .<HttpResponse<?>>map(event -> shown(HttpResponse.ok(), event))
+                        .orElseGet(OrganisersEventController::notFound));
     }
 
     @Put("/{eventId}")
@@ -43,6 +73,25 @@ final class OrganisersEventController {
                 organisation -> EventId.parse(eventId)
                         .<HttpResponse<?>>map(id -> set(organisation, id, request, ifMatch))
                         .orElseGet(OrganisersEventController::refusedId));
+    }
+
+    @Delete("/{eventId}")
+    HttpResponse<?> delete(
+            String organisationId, String eventId, Caller caller, @Header(IF_MATCH) @Nullable String ifMatch) {
+        return caller.changing(
+                organisationId,
+                organisation -> EventId.parse(eventId)
+                        .<HttpResponse<?>>map(id -> delete(organisation, id, ifMatch))
+                        .orElseGet(OrganisersEventController::notFound));
+    }
+
+    private HttpResponse<?> page(OrganisationId organisation, @Nullable String limit, String next) {
+        try {
+            return HttpResponse.ok(
+                    EventView.PageView.of(events.ofOrganisation(organisation, PageLimit.of(limit), next)));
+        } catch (InvalidValue invalid) {
+            return PageLimit.refused(invalid);
+        }
     }
 
     private HttpResponse<?> set(
@@ -64,6 +113,15 @@ final class OrganisersEventController {
         };
     }
 
+    private HttpResponse<?> delete(OrganisationId organisation, EventId id, @Nullable String ifMatch) {
+        return switch (deleteDraft.delete(organisation, id, expected(ifMatch))) {
+            case DELETED -> HttpResponse.noContent();
+            case NOT_THERE -> notFound();
+            case NOT_A_DRAFT -> Problem.answer(ProblemType.NOT_A_DRAFT, "It was published. Cancel it instead.");
+            case VERSION_MISMATCH -> versionMismatch();
+        };
+    }
+
     private static Predicate<Event> expected(@Nullable String ifMatch) {
         return event -> ifMatch == null || new ETag(event.version()).isNamedBy(ifMatch);
     }
@@ -72,6 +130,10 @@ final class OrganisersEventController {
         return response.body(EventView.ofOrganiser(event))
                 .header(HttpHeaders.ETAG, new ETag(event.version()).toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static HttpResponse<?> notFound() {
+        return Problem.answer(ProblemType.EVENT_NOT_FOUND, "This organisation has no event of this id.");
     }
 
     private static HttpResponse<?> versionMismatch() {

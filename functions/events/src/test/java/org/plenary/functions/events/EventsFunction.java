@@ -13,6 +13,9 @@ import org.plenary.testkit.HttpSample;
 final class EventsFunction {
     private static final HttpSample PUT = HttpSample.of("events/create-event.json");
     private static final HttpSample CHANGE = HttpSample.of("events/change-event.json");
+    private static final HttpSample GET = HttpSample.of("events/get-event.json");
+    private static final HttpSample LIST = HttpSample.of("events/list-events.json");
+    private static final HttpSample DELETE = HttpSample.of("events/delete-event.json");
     private static final HttpSample PUBLIC = HttpSample.of("events/get-public-event.json");
 
     private final HttpLambda<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> lambda = new HttpLambda<>(
@@ -34,6 +37,27 @@ final class EventsFunction {
 
     Reply send(HttpSample request) {
         return lambda.send(request);
+    }
+
+    Reply get(String eventId) {
+        return send(acme(GET, eventId));
+    }
+
+    Reply list(String limit, String next) {
+        return send(listing(limit, next));
+    }
+
+    static HttpSample listing(String limit, String next) {
+        var acme = LIST.path(Map.of("organisationId", "acme")).groups("[organiser:acme]");
+        return next.isEmpty() ? acme.query("limit", limit) : acme.query("next", next);
+    }
+
+    Reply delete(String eventId) {
+        return send(deletion(eventId));
+    }
+
+    static HttpSample deletion(String eventId) {
+        return acme(DELETE, eventId).header("if-match", "");
     }
 
     Reply getPublic(String eventId, String ifNoneMatch) {

@@ -50,6 +50,16 @@ final class SetEventTest {
         assertThat(events.find(ID).orElseThrow().details()).isEqualTo(costing(details(EventState.DRAFT), 100));
     }
 
+    @Test
+    void a_change_of_an_event_that_was_deleted_meanwhile_is_not_made() {
+        set(events).set(ACME, ID, details(EventState.DRAFT), _ -> true);
+        var outcome = after(() -> new DeleteDraft(events).delete(ACME, ID, _ -> true))
+                .set(ACME, ID, details(EventState.PUBLISHED), _ -> true);
+
+        assertThat(outcome).isEqualTo(new Outcome.VersionMismatch());
+        assertThat(events.find(ID)).isEmpty();
+    }
+
     private static SetEvent set(Events events) {
         return new SetEvent(events, () -> "2026");
     }

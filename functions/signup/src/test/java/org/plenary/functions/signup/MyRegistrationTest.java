@@ -1,11 +1,14 @@
 package org.plenary.functions.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.testkit.Conferences.costing;
 import static org.plenary.testkit.Conferences.details;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventState;
+import org.plenary.domain.registration.Pass;
 import org.plenary.domain.registration.Registration;
 import org.plenary.testkit.HttpLambda.Reply;
 import org.plenary.testkit.HttpSample;
@@ -34,6 +37,52 @@ final class MyRegistrationTest {
     }
 
     @Test
+    void without_a_pass_one_is_asked_for() {
+        var event = FUNCTION.given("without", details(EventState.PUBLISHED));
+        for (var header : List.of("", "Basic YTpi", "Bearer")) {
+            var reply = me(event, header);
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.problem()).isEqualTo("pass-missing");
+            assertThat(reply.header("www-authenticate")).startsWith("Bearer");
+        }
+    }
+
+    @Test
+    void a_tampered_revoked_or_foreign_pass_opens_nothing() {
+        var event = FUNCTION.given("tampered", details(EventState.PUBLISHED));
+        var other = FUNCTION.given("other", details(EventState.PUBLISHED));
+        var registration = registered(event);
+        var pass = FUNCTION.signed(registration.pass());
+        var refused = List.of(
+                pass.substring(0, pass.length() - 8) + "AAAAAAAA",
+                pass.substring(0, pass.length() - 1),
+                pass.substring(0, pass.lastIndexOf('.')) + ".",
+                "x" + pass,
+                pass.replaceFirst("\\.", ".e30"),
+                FUNCTION.signed(new Pass(event.id(), registration.id(), registration.epoch() + 1)),
+                FUNCTION.signed(new Pass(event.id(), registration.id(), registration.epoch() - 1)),
+                FUNCTION.signed(new Pass(event.id(), People.id(People.boris(), event), 1)),
+                FUNCTION.signed(new Pass(other.id(), registration.id(), registration.epoch())));
+
+        for (var text : refused) {
+            var reply = me(event, "Bearer " + text);
+            assertThat(reply.status()).as(text).isEqualTo(401);
+            assertThat(reply.problem()).isEqualTo("pass-refused");
+        }
+        assertThat(me(other, "Bearer " + pass).status()).isEqualTo(401);
+        assertThat(me(event, "Bearer " + pass).status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_has_not_paid_has_no_pass_that_opens_anything() {
+        var event = FUNCTION.given("unpaid", costing(details(EventState.PUBLISHED), 4900));
+        var registration = registered(event);
+
+        assertThat(me(event, "Bearer " + FUNCTION.signed(registration.pass())).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void asking_for_the_pass_is_answered_the_same_for_everybody_and_registers_nobody() {
         var event = FUNCTION.given("asking", details(EventState.PUBLISHED));
         registered(event);
@@ -43,6 +92,17 @@ final class MyRegistrationTest {
         assertThat(known.status()).isEqualTo(202);
         assertThat(unknown).isEqualTo(known);
         assertThat(FUNCTION.isStored(event, People.boris())).isFalse();
+    }
+
+    @Test
+    void a_pass_is_asked_for_by_a_valid_address_of_a_public_event() {
+        var draft = FUNCTION.given("draft-of-passes", details(EventState.DRAFT));
+        var event = FUNCTION.given("valid-address", details(EventState.PUBLISHED));
+
+        assertThat(FUNCTION.send(draft.id(), PASS_AGAIN).status()).isEqualTo(404);
+        var reply = FUNCTION.send(event.id(), PASS_AGAIN.body("{\"email\": \"ada\"}"));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(SignupTest.pointers(reply)).containsExactly("#/email");
     }
 
     private static Registration registered(Event event) {

@@ -137,6 +137,92 @@ final class SignupTest {
         assertThat(at(start.plus(RecentEvents.AGE), event).problem()).isEqualTo("event-cancelled");
     }
 
+    @Test
+    void all_wrong_values_are_told_at_once() {
+        var event = FUNCTION.given("all-at-once", details(EventState.PUBLISHED));
+        var reply = FUNCTION.send(event.id(), SIGN_UP.body("""
+                        {"name": " ", "email": "nobody", "company": "%s", "country": "ZZ", "city": "a\\nb",
+                         "relationship": "FRIEND", "language": "klingon!"}
+                        """.formatted("x".repeat(101))));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.header("content-type")).startsWith("application/problem+json");
+        assertThat(reply.problem()).isEqualTo("invalid-values");
+        assertThat(pointers(reply))
+                .containsExactly(
+                        "#/name", "#/email", "#/company", "#/country", "#/city", "#/relationship", "#/language");
+        assertThat(reply.text()).doesNotContain("nobody", "klingon");
+    }
+
+    @Test
+    void what_is_no_json_is_told_where_it_stops_being_it() {
+        var event = FUNCTION.given("no-json", details(EventState.PUBLISHED));
+        for (var body : List.of("", "{", "{\"name\": \"a\",}", "{} {}", "{\"name\":\"a\",\"name\":\"b\"}", "name=a")) {
+            var reply = FUNCTION.send(event.id(), SIGN_UP.body(body));
+            assertThat(reply.status()).as(body).isEqualTo(400);
+            assertThat(reply.problem()).isEqualTo("malformed-json");
+        }
+        assertThat(FUNCTION.send(event.id(), SIGN_UP.body("{\n  \"name\": nobody}"))
+                        .json()
+                        .path("detail")
+                        .asText())
+                .contains("line 2");
+    }
+
+    @Test
+    void a_wrong_json_type_is_told_by_its_pointer() {
+        var event = FUNCTION.given("wrong-type", details(EventState.PUBLISHED));
+        for (var json : List.of("1", "true", "[]", "{}", "[\"a\"]")) {
+            var reply = FUNCTION.send(event.id(), SIGN_UP.field("name", json).field("country", json));
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.problem()).isEqualTo("wrong-type");
+            assertThat(pointers(reply)).containsExactlyInAnyOrder("#/name", "#/country");
+        }
+        for (var body : List.of("[]", "\"text\"", "1", "null", "true")) {
+            assertThat(FUNCTION.send(event.id(), SIGN_UP.body(body)).problem()).isEqualTo("wrong-type");
+        }
+    }
+
+    @Test
+    void what_only_we_decide_is_refused_as_an_unknown_field() {
+        var event = FUNCTION.given("mass-assignment", details(EventState.PUBLISHED));
+        for (var field : List.of("state", "epoch", "payment", "phase", "organisationId", "registrationId", "x")) {
+            var reply = FUNCTION.send(event.id(), SIGN_UP.field(field, "\"PAID\""));
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.problem()).isEqualTo("unknown-field");
+            assertThat(pointers(reply)).containsExactly("#/" + field);
+        }
+        assertThat(FUNCTION.isStored(event, person("amina.okafor@example.org"))).isFalse();
+    }
+
+    @Test
+    void another_content_type_or_none_is_refused() {
+        var event = FUNCTION.given("content-type", details(EventState.PUBLISHED));
+        for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "")) {
+            var reply = FUNCTION.send(event.id(), SIGN_UP.header("content-type", type));
+            assertThat(reply.status()).as(type).isEqualTo(415);
+            assertThat(reply.problem()).isEqualTo("unsupported-media-type");
+        }
+        assertThat(FUNCTION.send(event.id(), SIGN_UP.header("content-type", "application/json; charset=utf-8"))
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void a_body_may_have_32_kilobytes_and_not_a_byte_more() {
+        var event = FUNCTION.given("large-body", details(EventState.PUBLISHED));
+        var body =
+                "{\"name\": \"Amina\", \"email\": \"large@example.org\", \"company\": \"Example\", \"country\": \"NG\","
+                        + " \"relationship\": \"OTHER\", \"language\": \"en\"}";
+        var padding = " ".repeat(32 * 1024 - body.length());
+
+        assertThat(FUNCTION.send(event.id(), SIGN_UP.body(body + padding)).status())
+                .isEqualTo(202);
+        var reply = FUNCTION.send(event.id(), SIGN_UP.body(body + padding + " "));
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.problem()).isEqualTo("body-too-large");
+    }
+
     private static Reply at(Instant now, Event event) {
         FUNCTION.clock.set(now);
         try {
