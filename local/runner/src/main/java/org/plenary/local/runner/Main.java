@@ -1,5 +1,6 @@
 package org.plenary.local.runner;
 
+import org.plenary.local.runner.rush.RushCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "plenary",
         description = "Runs template.yaml of this folder in one JVM, and talks to a system that runs.",
-        subcommands = {StartCommand.class, SecretsCommand.class, TokenCommand.class})
+        subcommands = {StartCommand.class, RushCommand.class, SecretsCommand.class, TokenCommand.class})
 public final class Main {
 
     private Main() {}

@@ -18,19 +18,30 @@ class MainTest {
     @Test
     void help_names_every_command() {
         assertThat(run("--help")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("start", "secrets", "token");
+        assertThat(out.toString()).contains("start", "rush", "secrets", "token");
     }
 
     @Test
     void help_of_a_command_names_its_options_and_their_defaults() {
+        assertThat(run("rush", "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("--registrants", "28000", "--countries", "148", "http://127.0.0.1:8080");
         assertThat(run("help", "start")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).contains("--port", "8080", "--parameter");
     }
 
     @Test
     void an_unknown_option_is_refused_with_the_usage() {
-        assertThat(run("token", "--people", "3")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("rush", "--people", "3")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--people", "Usage:");
+    }
+
+    @Test
+    void a_number_of_people_that_cannot_be_is_refused_before_anybody_signs_up() throws IOException {
+        var system = "http://127.0.0.1:" + freePort();
+        assertThat(run("rush", "--url", system, "--registrants", "3")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("3 people", "148");
+        assertThat(run("rush", "--url", system, "--repeats", "101")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("rush", "--url", system, "--concurrency", "0")).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

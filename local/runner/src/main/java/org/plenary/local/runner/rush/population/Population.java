@@ -1,0 +1,79 @@
+package org.plenary.local.runner.rush.population;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Invented people, no two with one address: the same seed invents the same people, in the same order. Some of them sign
+ * up again, with the same address and other data.
+ */
+public final class Population {
+
+    private final List<Person> people;
+    private final Map<String, Person> repeats;
+
+    private Population(List<Person> people, Map<String, Person> repeats) {
+        this.people = List.copyOf(people);
+        this.repeats = Map.copyOf(repeats);
+    }
+
+    /**
+     * @param size people, at least as many as countries
+     * @param countries exactly so many, unevenly filled; of more than {@value CountryShares#LONELY} at least ten have one person
+     * @param percentRepeated people of a hundred who sign up again
+     */
+    public static Population invent(long seed, int size, int countries, int percentRepeated) {
+        if (percentRepeated < 0 || percentRepeated > 100) {
+            throw new IllegalArgumentException(
+                    "%d of a hundred people cannot sign up again".formatted(percentRepeated));
+        }
+        var random = new Random(seed);
+        var inventor = new Inventor(random, NamePools.read());
+        var people = new ArrayList<Person>(size);
+        CountryShares.of(size, countries, random).forEach((country, share) -> {
+            for (int i = 0; i < share; i++) {
+                people.add(inventor.invent(country, people.size()));
+            }
+        });
+        Collections.shuffle(people, random);
+        var repeats = new HashMap<String, Person>();
+        for (var person : people.subList(0, size * percentRepeated / 100)) {
+            repeats.put(person.email(), again(person, inventor));
+        }
+        Collections.shuffle(people, random);
+        return new Population(people, repeats);
+    }
+
+    public List<Person> people() {
+        return people;
+    }
+
+    /** How many sign up twice. */
+    public int repeats() {
+        return repeats.size();
+    }
+
+    /** What this person types the second time, if there is one. */
+    public Optional<Person> repeatOf(Person person) {
+        return Optional.ofNullable(repeats.get(person.email()));
+    }
+
+    // In capitals, for it is one address however it is written.
+    private static Person again(Person person, Inventor inventor) {
+        var other = inventor.invent(person.country(), 0);
+        return new Person(
+                other.name(),
+                person.email().toUpperCase(Locale.ROOT),
+                other.company(),
+                other.country(),
+                other.city(),
+                other.relationship(),
+                other.language());
+    }
+}

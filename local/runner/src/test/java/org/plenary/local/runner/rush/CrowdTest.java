@@ -1,0 +1,103 @@
+package org.plenary.local.runner.rush;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.plenary.local.runner.rush.StubSystem.Answer;
+import org.plenary.local.runner.rush.StubSystem.Asked;
+import org.plenary.local.runner.rush.population.Population;
+
+class CrowdTest {
+
+    private static final Population HUNDRED = Population.invent(1, 100, 10, 5);
+    private static final Answer ACCEPTED = new Answer(202, "{}");
+
+    private final SignupTally tally = new SignupTally();
+
+    @Test
+    void everybody_signs_up_once_and_some_again() throws Exception {
+        Queue<String> bodies = new ConcurrentLinkedQueue<>();
+
+        signUp(asked -> {
+            bodies.add(asked.body());
+            return ACCEPTED;
+        });
+
+        assertThat(bodies).hasSize(105);
+        assertThat(tally.accepted()).isEqualTo(105);
+        assertThat(tally.refusals()).isEmpty();
+    }
+
+    @Test
+    void who_is_told_to_come_later_comes_later_and_it_is_counted() throws Exception {
+        Set<String> turnedAway = ConcurrentHashMap.newKeySet();
+
+        signUp(asked ->
+                turnedAway.add(asked.body()) ? new Answer(429, "{\"message\":\"Too Many Requests\"}") : ACCEPTED);
+
+        assertThat(tally.accepted()).isEqualTo(105);
+        assertThat(tally.failed()).isZero();
+        assertThat(tally.refusals().values()).containsExactly(105);
+    }
+
+    @Test
+    void a_refusal_is_counted_by_its_status_and_problem() throws Exception {
+        signUp(_ -> new Answer(409, "{\"type\":\"/docs/problems#registration-closed\"}"));
+
+        assertThat(tally.accepted()).isZero();
+        assertThat(tally.refusals()).containsExactly(Map.entry("409 registration-closed", 105));
+    }
+
+    @Test
+    void as_many_wait_at_the_same_time_as_were_asked_for() throws Exception {
+        var eight = new CountDownLatch(8);
+
+        signUp(_ -> {
+            eight.countDown();
+            return awaited(eight) ? ACCEPTED : new Answer(500, "");
+        });
+
+        assertThat(tally.accepted()).isEqualTo(105);
+    }
+
+    @Test
+    void a_system_that_is_gone_refuses_everybody() throws Exception {
+        try (var http = new Http()) {
+            new Crowd(http, goneSystem(), tally).signUp(HUNDRED, 8);
+        }
+
+        assertThat(tally.failed()).isEqualTo(105);
+        assertThat(tally.refusals().firstKey()).contains("ConnectException");
+    }
+
+    private void signUp(Function<Asked, Answer> rule) throws IOException, InterruptedException {
+        try (var system = new StubSystem(rule);
+                var http = new Http()) {
+            new Crowd(http, system.uri(), tally).signUp(HUNDRED, 8);
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private static URI goneSystem() throws IOException {
+        try (var system = new StubSystem(_ -> ACCEPTED)) {
+            return system.uri();
+        }
+    }
+}
