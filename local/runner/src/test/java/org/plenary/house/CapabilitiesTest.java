@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +49,20 @@ final class CapabilitiesTest {
                 assertThat(handler.getConstructors()).anyMatch(constructor -> constructor.getParameterCount() == 0);
                 assertThat(handlerTypes).anyMatch(type -> type.isAssignableFrom(handler));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void the_context_of_a_function_has_its_own_beans_and_the_shared_ones_and_no_other_functions(HouseModule module)
+            throws Exception {
+        try (var zip = new UnpackedZip(module.zip(), folder)) {
+            assertThat(zip.beanTypes(properties(module)))
+                    .filteredOn(type -> type.startsWith("org.plenary."))
+                    .anyMatch(type -> type.startsWith(module.packageName()))
+                    .allMatch(type -> type.startsWith(module.packageName())
+                            || Stream.of("aws", "web", "domain")
+                                    .anyMatch(shared -> type.startsWith("org.plenary." + shared)));
         }
     }
 
@@ -99,6 +115,16 @@ final class CapabilitiesTest {
         var functions =
                 functionsOf(module).stream().map(FunctionDefinition::logicalId).collect(Collectors.toSet());
         return TEMPLATE.api().routes().stream().filter(route -> functions.contains(route.function()));
+    }
+
+    /** What the variables of a module's functions become in Micronaut's context: {@code EVENTS_TABLE} is {@code events.table}. */
+    private static Map<String, String> properties(HouseModule module) {
+        var properties = new HashMap<String, String>();
+        functionsOf(module)
+                .forEach(function -> TEMPLATE.environment(function.logicalId(), Map.of())
+                        .forEach((name, value) ->
+                                properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value)));
+        return properties;
     }
 
     private static Set<String> variables(FunctionDefinition function) {

@@ -7,10 +7,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** A function's classes, linked from its zip and the JDK alone, as Lambda does; nothing of them is initialized. */
+/** A function's classes, linked from its zip and the JDK alone, as Lambda does. */
 final class UnpackedZip implements AutoCloseable {
     private final URLClassLoader loader;
 
@@ -29,6 +33,39 @@ final class UnpackedZip implements AutoCloseable {
 
     Class<?> load(String className) throws ClassNotFoundException {
         return Class.forName(className, false, loader);
+    }
+
+    /** The types of all beans that Micronaut finds when the function starts; none of them is made. */
+    List<String> beanTypes(Map<String, ?> settings) throws ReflectiveOperationException {
+        var before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            var builderType = load("io.micronaut.context.ApplicationContextBuilder");
+            var builder = load("io.micronaut.context.ApplicationContext")
+                    .getMethod("builder")
+                    .invoke(null);
+            builderType.getMethod("classLoader", ClassLoader.class).invoke(builder, loader);
+            builderType.getMethod("properties", Map.class).invoke(builder, settings);
+            try (var context = (AutoCloseable) builderType.getMethod("start").invoke(builder)) {
+                return beanTypes(context);
+            } catch (Exception e) { // AutoCloseable's signature
+                throw new ReflectiveOperationException(e);
+            }
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private List<String> beanTypes(Object context) throws ReflectiveOperationException {
+        var definitions = (Collection<?>) load("io.micronaut.context.BeanDefinitionRegistry")
+                .getMethod("getAllBeanDefinitions")
+                .invoke(context);
+        var typeOf = load("io.micronaut.inject.BeanDefinition").getMethod("getBeanType");
+        var types = new ArrayList<String>();
+        for (var definition : definitions) {
+            types.add(((Class<?>) typeOf.invoke(definition)).getName());
+        }
+        return types;
     }
 
     @Override
