@@ -6,7 +6,11 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /** The SES client of a function. */
 @Factory
@@ -21,7 +25,21 @@ final class Ses {
     SesV2Client client(SdkHttpClient http) {
         return SesV2Client.builder()
                 .httpClient(http)
-                .overrideConfiguration(override -> override.apiCallTimeout(LONGEST_CALL))
+                .overrideConfiguration(
+                        override -> override.apiCallTimeout(LONGEST_CALL).retryStrategy(throttlesOnly()))
+                .build();
+    }
+
+    /**
+     * A throttle is the one answer after which it is certain that no mail left. Were a lost answer tried again by the SDK, the person
+     * could get the mail twice and nobody would count it; so the message comes back, and the claim that it takes over is counted.
+     */
+    static RetryStrategy throttlesOnly() {
+        return StandardRetryStrategy.builder()
+                .useClientDefaults(false)
+                .maxAttempts(3)
+                .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(250), Duration.ofSeconds(2)))
+                .retryOnException(TooManyRequestsException.class)
                 .build();
     }
 }
