@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The arrows of CONTRIBUTING.md ("What lies where"): who may use whom. */
+/** The arrows of CONTRIBUTING.md ("The house"): who may use whom. */
 final class ArchitectureTest {
     /** What a module may use of ours; whoever adds a module draws its arrows here. */
     private static final Map<String, Set<String>> ARROWS = Map.of(
