@@ -6,4 +6,4 @@ import io.micronaut.context.annotation.Requires;
 /** The address that all mails come from; its domain is the stack's SES identity: {@code MAIL_FROM}. */
 @ConfigurationProperties("mail")
 @Requires(property = "mail.from")
-public record MailFrom(String from) {}
+record MailFrom(String from) {}

@@ -19,11 +19,11 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 @Singleton
 @Requires(classes = SesV2Client.class)
 @Requires(bean = MailFrom.class)
-public final class SesMailer implements Mailer {
+final class SesMailer implements Mailer {
     private final SesV2Client client;
     private final String from;
 
-    public SesMailer(SesV2Client client, MailFrom from) {
+    SesMailer(SesV2Client client, MailFrom from) {
         this.client = client;
         this.from = from.from();
     }

@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 @Singleton
 @Requires(classes = SqsClient.class)
 @Requires(bean = MailDeadLetters.class)
-public final class SqsDeadLetters implements DeadLetters {
+final class SqsDeadLetters implements DeadLetters {
     private final SqsClient client;
     private final String url;
 
-    public SqsDeadLetters(SqsClient client, MailDeadLetters queue) {
+    SqsDeadLetters(SqsClient client, MailDeadLetters queue) {
         this.client = client;
         this.url = queue.deadLetters();
     }

@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 @Singleton
 @Requires(classes = SqsClient.class)
 @Requires(bean = MailQueue.class)
-public final class SqsNoticeQueue implements NoticeQueue {
+final class SqsNoticeQueue implements NoticeQueue {
     private final SqsClient client;
     private final String url;
 
-    public SqsNoticeQueue(SqsClient client, MailQueue queue) {
+    SqsNoticeQueue(SqsClient client, MailQueue queue) {
         this.client = client;
         this.url = queue.queue();
     }

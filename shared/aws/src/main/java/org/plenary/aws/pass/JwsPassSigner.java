@@ -17,10 +17,10 @@ import org.plenary.domain.registration.PassSigner;
  */
 @Singleton
 @Requires(bean = Secrets.class)
-public final class JwsPassSigner implements PassSigner {
+final class JwsPassSigner implements PassSigner {
     private final Secrets secrets;
 
-    public JwsPassSigner(Secrets secrets) {
+    JwsPassSigner(Secrets secrets) {
         this.secrets = secrets;
     }
 

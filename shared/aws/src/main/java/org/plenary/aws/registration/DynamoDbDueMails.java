@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  */
 @Singleton
 @Requires(bean = RegistrationsTable.class)
-public final class DynamoDbDueMails implements DueMails {
+final class DynamoDbDueMails implements DueMails {
     private final DynamoDbClient client;
     private final String table;
 
-    public DynamoDbDueMails(DynamoDbClient client, RegistrationsTable name) {
+    DynamoDbDueMails(DynamoDbClient client, RegistrationsTable name) {
         this.client = client;
         this.table = name.table();
     }

@@ -7,10 +7,10 @@ import org.plenary.domain.registration.NewestPepper;
 /** The id of the newest pepper as the parameter {@code pepper-id}; the pepper itself is another parameter, which its readers may read. */
 @Singleton
 @Requires(bean = SecretsPath.class)
-public final class SsmNewestPepper implements NewestPepper {
+final class SsmNewestPepper implements NewestPepper {
     private final Secrets secrets;
 
-    public SsmNewestPepper(Secrets secrets) {
+    SsmNewestPepper(Secrets secrets) {
         this.secrets = secrets;
     }
 

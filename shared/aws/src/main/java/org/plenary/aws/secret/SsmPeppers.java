@@ -9,10 +9,10 @@ import org.plenary.domain.registration.Peppers;
 /** The peppers as parameters {@code peppers/{pepperId}}: base64url without padding of 32 random bytes. */
 @Singleton
 @Requires(bean = SecretsPath.class)
-public final class SsmPeppers implements Peppers {
+final class SsmPeppers implements Peppers {
     private final Secrets secrets;
 
-    public SsmPeppers(Secrets secrets) {
+    SsmPeppers(Secrets secrets) {
         this.secrets = secrets;
     }
 
