@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of this checkout, from whichever of its folders a test runs in. */
-public final class Checkout {
+final class Checkout {
     private Checkout() {}
 
     /** A file by its path from the project's root. */
-    public static Path file(String path) {
+    static Path file(String path) {
         return root().resolve(path);
     }
 
     /** The text of a sample under events/. */
-    public static String sample(String path) {
+    static String sample(String path) {
         try {
             return Files.readString(file("events").resolve(path));
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.plenary.testkit;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,10 +15,6 @@ public final class SettableClock extends Clock {
 
     public void set(Instant instant) {
         now = instant;
-    }
-
-    public void advance(Duration duration) {
-        now = now.plus(duration);
     }
 
     @Override
