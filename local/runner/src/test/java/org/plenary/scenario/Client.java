@@ -78,7 +78,7 @@ final class Client {
         return engine.oidc().token("somebody", groups, List.of("plenary/organise"), Duration.ofMinutes(10));
     }
 
-    /** Publishes a free event that takes place next year. */
+    /** Publishes a free event that takes place in 2049. */
     void publish(String eventId) {
         var answer = asOrganiser("PUT", "/api/organisations/example/events/" + eventId, event("PUBLISHED"));
         if (answer.status() != 201) {

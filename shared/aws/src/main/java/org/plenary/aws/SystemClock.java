@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The only place that looks at the machine's time; tests give a clock of their own. */
+/** The machine's time, for all beans; tests give a clock of their own. The logger, made before any bean, has another. */
 @Factory
 final class SystemClock {
     @Singleton

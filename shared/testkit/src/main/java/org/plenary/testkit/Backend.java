@@ -40,7 +40,7 @@ public final class Backend {
         return database;
     }
 
-    /** What the template's environment variables become for a function's context, and the signing key for tests that need a pass. */
+    /** What the template's environment variables become for a function's context. */
     public Map<String, Object> environment() {
         return Map.of(
                 "events.table",
