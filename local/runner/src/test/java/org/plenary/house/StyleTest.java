@@ -121,7 +121,7 @@ final class StyleTest {
 
     private static boolean writesPastTheLogger(AccessTarget target) {
         var isStream = Set.of("out", "err").contains(target.getName());
-        return isStream && target.getOwner().isEquivalentTo(System.class)
+        return (isStream && target.getOwner().isEquivalentTo(System.class))
                 || target.getName().equals("printStackTrace");
     }
 

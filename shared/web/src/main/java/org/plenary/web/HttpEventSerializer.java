@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads API Gateway's event and writes its response for the Lambda runtime, which finds it by the service loader.
  * The runtime's own way starts a second Jackson, the framework's a second application context (docs/decisions.md).
  */
+@SuppressWarnings("TypeParameterUnusedInFormals") // the interface's own signatures
 public final class HttpEventSerializer implements CustomPojoSerializer {
     // Its values hold commas: payload 2.0 has a list for them.
     private static final String SET_COOKIE = "Set-Cookie";

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.plenary.domain.notice.Notice;
 import org.plenary.domain.notice.NoticeQueue;
@@ -43,7 +44,7 @@ final class Dispatch {
     }
 
     // One that cannot be read holds up nobody: the others are put, and the mapping's retries end with it alone.
-    private static List<Owed> owed(List<DynamodbStreamRecord> changes, TreeSet<Integer> failed) {
+    private static List<Owed> owed(List<DynamodbStreamRecord> changes, Set<Integer> failed) {
         var owed = new ArrayList<Owed>();
         for (int position = 0; position < changes.size(); position++) {
             try {

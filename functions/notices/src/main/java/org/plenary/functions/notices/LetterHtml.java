@@ -3,6 +3,7 @@ package org.plenary.functions.notices;
 import java.util.stream.Collectors;
 
 /** A letter as an HTML page that mail programs bear: styles inline, nothing loaded, every text escaped, its direction left to its script. */
+@SuppressWarnings("InlineFormatString") // what the page looks like stands together, before what fills it
 final class LetterHtml {
     private static final String PAGE = """
             <!DOCTYPE html>

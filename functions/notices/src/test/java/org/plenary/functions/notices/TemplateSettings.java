@@ -16,6 +16,7 @@ public final class TemplateSettings implements ApplicationContextConfigurer {
         builder.propertySources(PropertySource.of(
                 "template",
                 new HashMap<String, Object>(ENVIRONMENT.get()),
-                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE));
+                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")));
     }
 }

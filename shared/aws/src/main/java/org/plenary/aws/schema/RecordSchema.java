@@ -60,13 +60,16 @@ public final class RecordSchema {
         if (accessor.isAnnotationPresent(DynamoDbSortKey.class)) {
             tags.add(StaticAttributeTags.primarySortKey());
         }
-        if (accessor.getAnnotation(DynamoDbSecondaryPartitionKey.class) instanceof DynamoDbSecondaryPartitionKey key) {
-            tags.add(StaticAttributeTags.secondaryPartitionKey(List.of(key.indexNames())));
+        var partitionKey = accessor.getAnnotation(DynamoDbSecondaryPartitionKey.class);
+        if (partitionKey != null) {
+            tags.add(StaticAttributeTags.secondaryPartitionKey(List.of(partitionKey.indexNames())));
         }
-        if (accessor.getAnnotation(DynamoDbSecondarySortKey.class) instanceof DynamoDbSecondarySortKey key) {
-            tags.add(StaticAttributeTags.secondarySortKey(List.of(key.indexNames())));
+        var sortKey = accessor.getAnnotation(DynamoDbSecondarySortKey.class);
+        if (sortKey != null) {
+            tags.add(StaticAttributeTags.secondarySortKey(List.of(sortKey.indexNames())));
         }
-        if (accessor.getAnnotation(DynamoDbUpdateBehavior.class) instanceof DynamoDbUpdateBehavior behavior) {
+        var behavior = accessor.getAnnotation(DynamoDbUpdateBehavior.class);
+        if (behavior != null) {
             tags.add(StaticAttributeTags.updateBehavior(behavior.value()));
         }
         return tags;

@@ -72,7 +72,7 @@ record CrossOrigin(Cors cors) {
                 .map(allowed -> allowed.toLowerCase(Locale.ROOT))
                 .anyMatch(allowed -> allowed.equals("*")
                         || allowed.equals(asked)
-                        || allowed.endsWith("://*") && asked.startsWith(allowed.substring(0, allowed.length() - 1)));
+                        || (allowed.endsWith("://*") && asked.startsWith(allowed.substring(0, allowed.length() - 1))));
     }
 
     private static void put(Map<String, List<String>> headers, String name, List<String> values) {

@@ -68,7 +68,7 @@ final class LeafTest {
 
     /** Refuses a test that is not understood, before it could pass or fail for the wrong reason. */
     static void check(JsonNode test, String field) {
-        if (test.isArray() || test.isObject() && !understood(test)) {
+        if (test.isArray() || (test.isObject() && !understood(test))) {
             throw new IllegalArgumentException("%s: %s is not understood here".formatted(field, test));
         }
     }

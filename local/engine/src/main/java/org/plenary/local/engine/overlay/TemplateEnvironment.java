@@ -13,6 +13,10 @@ public final class TemplateEnvironment implements ApplicationContextConfigurer {
     public void configure(ApplicationContextBuilder builder) {
         var surroundings = (Surroundings) getClass().getClassLoader();
         var variables = new HashMap<String, Object>(surroundings.environment());
-        builder.propertySources(PropertySource.of("template", variables, PropertyConvention.ENVIRONMENT_VARIABLE));
+        builder.propertySources(PropertySource.of(
+                "template",
+                variables,
+                PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("template.yaml")));
     }
 }

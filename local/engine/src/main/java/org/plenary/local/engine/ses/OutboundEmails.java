@@ -43,8 +43,8 @@ final class OutboundEmails {
             return bad("A mail goes to 1 to %d recipients".formatted(MOST_RECIPIENTS));
         }
         if (data(content, "/Subject").isEmpty()
-                || data(content, "/Body/Text").isEmpty()
-                        && data(content, "/Body/Html").isEmpty()) {
+                || (data(content, "/Body/Text").isEmpty()
+                        && data(content, "/Body/Html").isEmpty())) {
             return bad("Only Content.Simple is played here, with a Subject and a Body of Text, Html or both");
         }
         return deliver(mail, recipients, content);

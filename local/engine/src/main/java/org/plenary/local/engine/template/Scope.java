@@ -93,7 +93,7 @@ final class Scope implements Names {
             throw asked.refuse("'%s' is no attribute of %s that is known here"
                     .formatted(attribute, declaration.type().name()));
         }
-        return filled(pattern, declaration, asked);
+        return filled(pattern, declaration);
     }
 
     @Override
@@ -137,7 +137,7 @@ final class Scope implements Names {
 
     private String physical(String name, Place asked) {
         var declaration = declared(name, asked);
-        return filled(declaration.type().reference(), declaration, asked);
+        return filled(declaration.type().reference(), declaration);
     }
 
     private Declaration declared(String name, Place asked) {
@@ -152,7 +152,7 @@ final class Scope implements Names {
         return declaration;
     }
 
-    private String filled(String pattern, Declaration declaration, Place asked) {
+    private String filled(String pattern, Declaration declaration) {
         var name = nameOf(declaration);
         return pattern.replace("{name}", name)
                 .replace("{region}", LocalAccount.REGION)

@@ -19,7 +19,7 @@ final class TemplateRefusalTest {
     private Path folder;
 
     /** @param message what the refusal says after the line's number, from its beginning */
-    private record Mutilation(String name, String from, String to, String message) {
+    record Mutilation(String name, String from, String to, String message) {
 
         @Override
         public String toString() {

@@ -24,6 +24,8 @@ public final class Population {
     }
 
     /**
+     * Invents people, the same for the same seed.
+     *
      * @param size people, at least as many as countries
      * @param countries exactly so many, unevenly filled; of more than {@value CountryShares#LONELY} at least ten have one person
      * @param percentRepeated people of a hundred who sign up again
