@@ -93,10 +93,14 @@ record RequestedAccess(String action, String resource) {
     }
 
     private static Stream<String> ofSsm(JsonNode body) {
-        var names = body.has("Names")
-                ? values(body.get("Names"))
-                : Stream.of(body.has("Path") ? body.get("Path") : body.path("Name"));
-        return names.map(JsonNode::asText).map(RequestedAccess::parameter);
+        return namesForSsm(body).map(JsonNode::asText).map(RequestedAccess::parameter);
+    }
+
+    private static Stream<JsonNode> namesForSsm(JsonNode body) {
+        if (body.has("Names")) {
+            return values(body.get("Names"));
+        }
+        return Stream.of(body.has("Path") ? body.get("Path") : body.path("Name"));
     }
 
     private static String parameter(String name) {

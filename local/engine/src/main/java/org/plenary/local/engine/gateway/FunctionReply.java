@@ -59,8 +59,7 @@ final class FunctionReply {
     }
 
     private static Optional<byte[]> body(JsonNode json) {
-        var body = json.path("body");
-        var text = body.isTextual() ? body.asText() : body.isMissingNode() || body.isNull() ? "" : body.toString();
+        var text = text(json.path("body"));
         if (!json.path("isBase64Encoded").asBoolean()) {
             return Optional.of(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -69,5 +68,12 @@ final class FunctionReply {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static String text(JsonNode body) {
+        if (body.isMissingNode() || body.isNull()) {
+            return "";
+        }
+        return body.isTextual() ? body.asText() : body.toString();
     }
 }

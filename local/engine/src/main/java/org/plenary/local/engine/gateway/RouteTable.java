@@ -41,10 +41,17 @@ final class RouteTable {
         }
         var ranks = new StringBuilder(route.path().endsWith("+}") ? "2" : "1");
         for (var segment : segments(route.path())) {
-            ranks.append(segment.endsWith("+}") ? 'c' : segment.startsWith("{") ? 'b' : 'a');
+            ranks.append(letter(segment));
         }
         // Of two greedy paths the longer one: its greedy variable comes later.
         return ranks.toString();
+    }
+
+    private static char letter(String segment) {
+        if (segment.endsWith("+}")) {
+            return 'c';
+        }
+        return segment.startsWith("{") ? 'b' : 'a';
     }
 
     private static Optional<Match> match(Route route, String path) {
@@ -56,7 +63,7 @@ final class RouteTable {
         var given = segments(path);
         for (int i = 0; i < wanted.size(); i++) {
             var segment = wanted.get(i);
-            if (i >= given.size() || given.get(i).isEmpty() && segment.startsWith("{")) {
+            if (i >= given.size() || (given.get(i).isEmpty() && segment.startsWith("{"))) {
                 return Optional.empty();
             }
             if (segment.endsWith("+}")) {

@@ -19,9 +19,10 @@ final class LeafTest {
             // As on AWS, only a leaf exists: an object in its place does not count.
             return test.get("exists").booleanValue() == !(value.isMissingNode() || value.isObject());
         }
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).anyMatch(element -> passes(test, element))
-                : !value.isMissingNode() && (test.isObject() ? operatorPasses(test, value) : equal(test, value));
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false).anyMatch(element -> passes(test, element));
+        }
+        return !value.isMissingNode() && (test.isObject() ? operatorPasses(test, value) : equal(test, value));
     }
 
     private static boolean operatorPasses(JsonNode test, JsonNode value) {

@@ -71,11 +71,7 @@ public final class CallRecorder implements ExecutionInterceptor {
     }
 
     private static byte[] body(Context.AfterMarshalling context) {
-        Optional<ContentStreamProvider> body = context.requestBody().isPresent()
-                ? context.requestBody().map(present -> present.contentStreamProvider())
-                : context.httpRequest() instanceof SdkHttpFullRequest full
-                        ? full.contentStreamProvider()
-                        : Optional.empty();
+        var body = content(context);
         if (body.isEmpty()) {
             return new byte[0];
         }
@@ -84,6 +80,15 @@ public final class CallRecorder implements ExecutionInterceptor {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Optional<ContentStreamProvider> content(Context.AfterMarshalling context) {
+        if (context.requestBody().isPresent()) {
+            return context.requestBody().map(present -> present.contentStreamProvider());
+        }
+        return context.httpRequest() instanceof SdkHttpFullRequest full
+                ? full.contentStreamProvider()
+                : Optional.empty();
     }
 
     private static AwsServiceException denied(String message) {

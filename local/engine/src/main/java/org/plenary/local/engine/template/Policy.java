@@ -31,7 +31,11 @@ public record Policy(List<Statement> statements) {
 
         private static boolean matches(String pattern, String text, int flags) {
             var regex = pattern.chars()
-                    .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+                    .mapToObj(c -> switch (c) {
+                        case '*' -> ".*";
+                        case '?' -> ".";
+                        default -> Pattern.quote(Character.toString(c));
+                    })
                     .collect(Collectors.joining());
             return Pattern.compile(regex, flags).matcher(text).matches();
         }
