@@ -1,6 +1,7 @@
 package org.plenary.functions.events;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
@@ -26,18 +27,18 @@ final class DeleteDraft {
         this.events = events;
     }
 
-    Outcome delete(OrganisationId organisation, EventId id, Predicate<Event> expected) {
+    Outcome delete(OrganisationId organisation, EventId id, Predicate<Optional<Event>> expected) {
         return events.find(id)
                 .filter(event -> event.organisation().equals(organisation))
                 .map(event -> delete(event, expected))
                 .orElse(Outcome.NOT_THERE);
     }
 
-    private Outcome delete(Event event, Predicate<Event> expected) {
+    private Outcome delete(Event event, Predicate<Optional<Event>> expected) {
         if (event.details().state() != EventState.DRAFT) {
             return Outcome.NOT_A_DRAFT;
         }
-        if (!expected.test(event)) {
+        if (!expected.test(Optional.of(event))) {
             return Outcome.VERSION_MISMATCH;
         }
         return switch (events.delete(event)) {

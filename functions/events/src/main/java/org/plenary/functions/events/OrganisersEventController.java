@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plenary.domain.InvalidValue;
@@ -122,8 +123,12 @@ final class OrganisersEventController {
         };
     }
 
-    private static Predicate<Event> expected(@Nullable String ifMatch) {
-        return event -> ifMatch == null || new ETag(event.version()).isNamedBy(ifMatch);
+    // Whoever names a version, be it any (*), wants to change what is there: an event that was deleted is not made
+    // again.
+    private static Predicate<Optional<Event>> expected(@Nullable String ifMatch) {
+        return current -> ifMatch == null
+                || current.filter(event -> new ETag(event.version()).isNamedBy(ifMatch))
+                        .isPresent();
     }
 
     private static HttpResponse<?> shown(MutableHttpResponse<EventView> response, Event event) {

@@ -1,6 +1,7 @@
 package org.plenary.functions.events;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventChange;
@@ -38,15 +39,18 @@ final class SetEvent {
         this.pepper = pepper;
     }
 
-    /** @param expected what the organiser believes to be there; asked only where there is an event to change */
-    Outcome set(OrganisationId organisation, EventId id, EventDetails wish, Predicate<Event> expected) {
+    /** @param expected what the organiser believes to be there, which may be no event */
+    Outcome set(OrganisationId organisation, EventId id, EventDetails wish, Predicate<Optional<Event>> expected) {
         var known = events.find(id);
         return known.isPresent()
                 ? change(known.get(), organisation, wish, expected)
                 : create(Event.create(id, organisation, wish, pepper.pepperId()), expected);
     }
 
-    private Outcome create(Event event, Predicate<Event> expected) {
+    private Outcome create(Event event, Predicate<Optional<Event>> expected) {
+        if (!expected.test(Optional.empty())) {
+            return new Outcome.VersionMismatch();
+        }
         return switch (events.create(event)) {
             case Stored.Done _ -> new Outcome.Created(event);
             // Somebody was faster, or our own first try was: the answer to it may have been lost.
@@ -55,7 +59,8 @@ final class SetEvent {
         };
     }
 
-    private Outcome change(Event current, OrganisationId organisation, EventDetails wish, Predicate<Event> expected) {
+    private Outcome change(
+            Event current, OrganisationId organisation, EventDetails wish, Predicate<Optional<Event>> expected) {
         if (!current.organisation().equals(organisation)) {
             return new Outcome.TakenByAnother();
         }
@@ -64,7 +69,7 @@ final class SetEvent {
             case EventChange.NeedsConversion _ -> new Outcome.NeedsConversion();
             case EventChange.StateGoesBack(var from, var to) -> new Outcome.StateGoesBack(from, to);
             case EventChange.Changed(var event) ->
-                expected.test(current) ? store(event) : new Outcome.VersionMismatch();
+                expected.test(Optional.of(current)) ? store(event) : new Outcome.VersionMismatch();
         };
     }
 

@@ -102,6 +102,16 @@ final class EventsTest {
     }
 
     @Test
+    void a_change_of_an_event_that_is_not_there_any_more_does_not_create_it() {
+        for (var version : List.of("\"1\"", "*")) {
+            var lost = FUNCTION.send(published("not-there-any-more").header("if-match", version));
+            assertThat(lost.status()).isEqualTo(412);
+            assertThat(lost.problem()).isEqualTo("version-mismatch");
+        }
+        assertThat(FUNCTION.get("not-there-any-more").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_change_that_was_made_already_is_answered_as_if_it_was_made_now() {
         FUNCTION.send(draft("repeated"));
         var changed = FUNCTION.send(published("repeated").header("if-match", "\"1\""));
