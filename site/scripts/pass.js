@@ -1,7 +1,7 @@
 // The pass that a mail's link carries in its fragment, which no server ever sees: a compact JWS. Here it is only read; the API checks it.
 
 /** The pass in the address, or the empty string. */
-export const passOfAddress = () => decodeURIComponent(location.hash.slice(1));
+export const passOfAddress = () => decoded(location.hash.slice(1));
 
 /** The event that a pass says it is for, or the empty string where it says nothing readable. */
 export function eventOf(pass) {
@@ -10,6 +10,15 @@ export function eventOf(pass) {
     return typeof event === "string" ? event : "";
   } catch {
     return "";
+  }
+}
+
+// A percent sign that begins no code is taken for itself: such a pass is not whole, and the page says so.
+function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 
