@@ -37,10 +37,28 @@ export function zoneName(zone, instant) {
 /** Whether clocks in two zones show the same at both moments. */
 export const sameClock = (zone, other, start, end) => period(start, end, zone) === period(start, end, other);
 
+// ISO 4217's minor units where they are not two digits. Browsers format by custom instead: to them a forint has no fillér,
+// and 990000 of them, HUF 9,900.00, would be a hundred times as much.
+const WITHOUT_MINOR_UNIT = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ");
+const THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND".split(" ");
+const TEN_THOUSANDTHS = "CLF UYW".split(" ");
+
+function minorUnitDigits(currency) {
+  if (WITHOUT_MINOR_UNIT.includes(currency)) return 0;
+  if (THOUSANDTHS.includes(currency)) return 3;
+  return TEN_THOUSANDTHS.includes(currency) ? 4 : 2;
+}
+
 /** An amount in the minor units of its currency: 4900 EUR is €49.00. */
 export function price({ amount, currency }) {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+  const digits = minorUnitDigits(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amount / 10 ** digits);
 }
 
 function minutes(zone, more = {}) {
