@@ -1,5 +1,6 @@
 package org.plenary.web;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.http.HttpRequest;
@@ -9,6 +10,8 @@ import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +36,19 @@ final class JsonBodyBinder implements AnnotatedRequestArgumentBinder<JsonBody, O
     }
 
     private static byte[] bytes(HttpRequest<?> request) {
-        try (var body = ((ServletHttpRequest<?, ?>) request).getInputStream()) {
-            var bytes = body.readNBytes(JsonBody.MAXIMUM_BYTES + 1);
-            if (bytes.length > JsonBody.MAXIMUM_BYTES) {
-                throw new BadRequest(
-                        ProblemType.BODY_TOO_LARGE, "At most " + JsonBody.MAXIMUM_BYTES + " bytes.", List.of());
-            }
-            return bytes;
-        } catch (IOException _) {
-            return new byte[0];
+        var bytes = body((APIGatewayV2HTTPEvent) ((ServletHttpRequest<?, ?>) request).getNativeRequest());
+        if (bytes.length > JsonBody.MAXIMUM_BYTES) {
+            throw new BadRequest(
+                    ProblemType.BODY_TOO_LARGE, "At most " + JsonBody.MAXIMUM_BYTES + " bytes.", List.of());
         }
+        return bytes;
+    }
+
+    // Not the framework's stream: it writes the text in the charset that the client named, and what that has no letter
+    // for becomes a question mark. JSON is UTF-8, and a charset means nothing to it (RFC 8259, sections 8.1 and 11).
+    private static byte[] body(APIGatewayV2HTTPEvent event) {
+        var body = event.getBody() == null ? "" : event.getBody();
+        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     }
 
     private static @Nullable Object json(byte[] body) {

@@ -46,6 +46,14 @@ final class EdgeTest {
         assertThat(post(FEE, contentType)).containsEntry("statusCode", "200");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"us-ascii", "iso-8859-1", "utf-16", "nonsense"})
+    void a_body_of_json_is_utf_8_whatever_charset_its_type_names(String charset) {
+        var answer = post("{\"größe\": 1}", "application/json; charset=" + charset);
+        assertProblem(answer, ProblemType.UNKNOWN_FIELD);
+        assertThat(String.valueOf(answer.get("body"))).contains("#/gr%C3%B6%C3%9Fe");
+    }
+
     @Test
     void a_body_in_base64_is_the_same_body() {
         var request = request("POST", "/edge/fees");
