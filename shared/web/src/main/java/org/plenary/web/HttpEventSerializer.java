@@ -143,7 +143,8 @@ public final class HttpEventSerializer implements CustomPojoSerializer {
     private static @Nullable String path(Map<?, ?> json, String name) {
         var path = text(json, name);
         try {
-            return path == null ? null : new URI(path).getRawPath();
+            // A path has neither of these two unless they were decoded: they would end it.
+            return path == null ? null : new URI(path.replace("?", "%3F").replace("#", "%23")).getRawPath();
         } catch (URISyntaxException _) {
             return encoded(path);
         }

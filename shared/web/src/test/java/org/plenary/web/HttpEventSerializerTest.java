@@ -70,6 +70,12 @@ final class HttpEventSerializerTest {
     }
 
     @Test
+    void what_was_decoded_in_a_path_does_not_end_it() {
+        assertThat(event("{\"rawPath\": \"/api/events/jconf?x\"}").getRawPath()).isEqualTo("/api/events/jconf%3Fx");
+        assertThat(event("{\"rawPath\": \"/api/events/jconf#x\"}").getRawPath()).isEqualTo("/api/events/jconf%23x");
+    }
+
+    @Test
     void cookies_and_a_body_of_bytes_are_read() {
         var event = event("""
                 {"cookies": ["a=1", "b=2"], "body": "e30=", "isBase64Encoded": true}""");
