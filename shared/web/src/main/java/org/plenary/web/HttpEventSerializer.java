@@ -61,7 +61,7 @@ public final class HttpEventSerializer implements CustomPojoSerializer {
                 .withRawPath(path(json, "rawPath"))
                 .withRawQueryString(text(json, "rawQueryString"))
                 .withCookies(json.get("cookies") instanceof List<?> cookies ? texts(cookies) : null)
-                .withHeaders(texts(json, "headers"))
+                .withHeaders(headers(json))
                 .withQueryStringParameters(texts(json, "queryStringParameters"))
                 .withPathParameters(texts(json, "pathParameters"))
                 .withBody(text(json, "body"))
@@ -156,6 +156,17 @@ public final class HttpEventSerializer implements CustomPojoSerializer {
         } catch (URISyntaxException _) {
             return "/";
         }
+    }
+
+    // The framework refuses a whole request, with a 500, for one header that RFC 9110 (section 5.5) does not allow.
+    private static Map<String, String> headers(Map<?, ?> json) {
+        var headers = texts(json, "headers");
+        headers.values().removeIf(value -> value.chars().anyMatch(HttpEventSerializer::isForbidden));
+        return headers;
+    }
+
+    private static boolean isForbidden(int character) {
+        return Character.isISOControl(character) && character != '\t';
     }
 
     private static @Nullable String text(Map<?, ?> json, String name) {

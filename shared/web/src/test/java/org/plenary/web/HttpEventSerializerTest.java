@@ -76,6 +76,13 @@ final class HttpEventSerializerTest {
     }
 
     @Test
+    void a_header_with_a_control_character_is_as_good_as_none() {
+        assertThat(event("{\"headers\": {\"a\": \"x\\u0001\", \"b\": \"x\\u007f\", \"c\": \"x\\ty\"}}")
+                        .getHeaders())
+                .containsOnlyKeys("c");
+    }
+
+    @Test
     void cookies_and_a_body_of_bytes_are_read() {
         var event = event("""
                 {"cookies": ["a=1", "b=2"], "body": "e30=", "isBase64Encoded": true}""");
