@@ -103,6 +103,20 @@ public interface EventsContract {
     }
 
     @Test
+    default void what_became_another_organisations_is_neither_changed_nor_deleted() {
+        var mine = event("taken-over", details(EventState.DRAFT));
+        var theirs = Event.create(mine.id(), new OrganisationId("others"), online(mine.details()), "2026");
+        events().create(mine);
+        events().delete(mine);
+        events().create(theirs);
+
+        assertThat(events().change(changed(mine, details(EventState.PUBLISHED))))
+                .isEqualTo(new Stored.Overtaken(theirs));
+        assertThat(events().delete(mine)).isEqualTo(new Stored.Overtaken(theirs));
+        assertThat(events().find(mine.id())).contains(theirs);
+    }
+
+    @Test
     default void an_organisation_lists_its_own_events_by_start_page_by_page() {
         var later = startingLater("a-later-one", 1);
         var latest = startingLater("a-latest-one", 2);

@@ -36,7 +36,8 @@ public final class InMemoryEvents implements Events {
     public Stored change(Event changed) {
         var outcome = new AtomicReference<Stored>(new Stored.Gone());
         events.computeIfPresent(changed.id(), (_, current) -> {
-            boolean next = current.version() == changed.version() - 1;
+            boolean next = current.version() == changed.version() - 1
+                    && current.organisation().equals(changed.organisation());
             outcome.set(next ? new Stored.Done() : new Stored.Overtaken(current));
             return next ? changed : current;
         });
@@ -47,8 +48,9 @@ public final class InMemoryEvents implements Events {
     public Stored delete(Event draft) {
         var outcome = new AtomicReference<Stored>(new Stored.Gone());
         events.computeIfPresent(draft.id(), (_, current) -> {
-            boolean same =
-                    current.version() == draft.version() && current.details().state() == EventState.DRAFT;
+            boolean same = current.version() == draft.version()
+                    && current.organisation().equals(draft.organisation())
+                    && current.details().state() == EventState.DRAFT;
             outcome.set(same ? new Stored.Done() : new Stored.Overtaken(current));
             return same ? null : current;
         });

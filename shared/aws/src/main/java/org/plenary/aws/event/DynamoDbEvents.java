@@ -57,14 +57,13 @@ public final class DynamoDbEvents implements Events {
     public Stored change(Event changed) {
         // Null components remove their attributes, and attributes that this code does not know stay.
         return store(() -> table.updateItem(update -> update.item(EventItem.of(changed))
-                .conditionExpression(stillVersion(changed.version() - 1).build())
+                .conditionExpression(still(changed, changed.version() - 1, "").build())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
     }
 
     @Override
     public Stored delete(Event draft) {
-        var stillDraft = stillVersion(draft.version())
-                .expression("#version = :version AND #state = :draft")
+        var stillDraft = still(draft, draft.version(), " AND #state = :draft")
                 .putExpressionName("#state", "state")
                 .putExpressionValue(":draft", AttributeValue.fromS(EventState.DRAFT.name()))
                 .build();
@@ -100,11 +99,15 @@ public final class DynamoDbEvents implements Events {
         }
     }
 
-    private static Expression.Builder stillVersion(long version) {
+    // Its organisation too: an id whose draft was deleted may be another's by now, in the same version.
+    private static Expression.Builder still(Event event, long version, String more) {
         return Expression.builder()
-                .expression("#version = :version")
+                .expression("#version = :version AND organisationId = :organisation" + more)
                 .putExpressionName("#version", "version")
-                .putExpressionValue(":version", AttributeValue.fromN(Long.toString(version)));
+                .putExpressionValue(":version", AttributeValue.fromN(Long.toString(version)))
+                .putExpressionValue(
+                        ":organisation",
+                        AttributeValue.fromS(event.organisation().value()));
     }
 
     private static Key key(EventId id) {
