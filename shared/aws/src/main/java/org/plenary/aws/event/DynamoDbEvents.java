@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.aws.schema.RecordSchema;
+import org.plenary.aws.schema.SortableInstant;
 import org.plenary.domain.InvalidValue;
 import org.plenary.domain.Page;
 import org.plenary.domain.event.Event;
@@ -124,7 +125,10 @@ public final class DynamoDbEvents implements Events {
 
     private static Map<String, AttributeValue> readCursor(OrganisationId organisation, String cursor) {
         var parts = decoded(cursor).split(" ", -1);
-        if (parts.length != 3 || !parts[0].equals(organisation.value())) {
+        if (parts.length != 3
+                || !parts[0].equals(organisation.value())
+                || !SortableInstant.isWellFormed(parts[1])
+                || EventId.parse(parts[2]).isEmpty()) {
             throw new InvalidValue("must be the next of a page of this list");
         }
         return Map.of(

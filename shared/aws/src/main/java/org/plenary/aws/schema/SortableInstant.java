@@ -1,5 +1,6 @@
 package org.plenary.aws.schema;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,15 @@ public final class SortableInstant {
 
     public static String write(Instant instant) {
         return FORM.format(instant);
+    }
+
+    /** Whether it is text that {@link #write} makes. */
+    public static boolean isWellFormed(String text) {
+        try {
+            return write(read(text)).equals(text);
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     public static Instant read(String text) {

@@ -1,17 +1,24 @@
 package org.plenary.aws.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.plenary.testkit.Conferences.jconf;
 import static org.plenary.testkit.Conferences.online;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.aws.DynamoDb;
+import org.plenary.domain.InvalidValue;
 import org.plenary.domain.event.EventChange;
 import org.plenary.domain.event.Events;
+import org.plenary.domain.event.OrganisationId;
 import org.plenary.testkit.Database;
 import org.plenary.testkit.EventsContract;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,6 +38,22 @@ final class DynamoDbEventsTest implements EventsContract {
     @Override
     public Events events() {
         return events;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "acme  ",
+                "acme  jconf",
+                "acme 2027-03-01T00:00:00.000Z ",
+                "acme 2027-03-01T00:00:00.000Z NO",
+                "acme 2027-03-01T00:00:00Z jconf",
+                "acme yesterday jconf"
+            })
+    void an_invented_next_is_refused_before_the_database_does(String next) {
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> events.ofOrganisation(new OrganisationId("acme"), 1, cursor));
     }
 
     @Test
