@@ -95,7 +95,7 @@ final class QueuesAndStreamsTest {
         var timeout = READ.function("MailFunction").timeout();
 
         assertThat(Settings.defaultOf(settings, "lease")).contains(timeout.toSeconds() + "s");
-        assertThat(Settings.defaultOf(settings, "attempts"))
+        assertThat(Settings.defaultOf(settings, "receives"))
                 .contains(WRITTEN.resource("MailQueue")
                         .at("/Properties/RedrivePolicy/maxReceiveCount")
                         .asText());

@@ -83,6 +83,16 @@ public final class InMemoryRegistrations implements Registrations, DueMails {
     }
 
     @Override
+    public void release(Claim.Granted claim) {
+        change(
+                claim.registration().event(),
+                claim.registration().id(),
+                entry -> entry.mail() == Mail.CLAIMED && entry.claims() == claim.ordinal()
+                        ? entry.with(Mail.DUE, Instant.EPOCH, entry.claims())
+                        : entry);
+    }
+
+    @Override
     public void sent(Claim.Granted claim, Instant now) {
         change(
                 claim.registration().event(),

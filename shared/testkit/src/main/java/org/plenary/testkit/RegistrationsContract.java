@@ -119,6 +119,24 @@ public interface RegistrationsContract {
     }
 
     @Test
+    default void a_claim_that_is_given_back_can_be_taken_at_once_and_is_no_repeat() {
+        var registration = signedUp(NOON);
+        dueMails().release((Claim.Granted) claim(registration, NOON));
+
+        assertThat(claim(registration, NOON)).isEqualTo(new Claim.Granted(registration, 2, false));
+    }
+
+    @Test
+    default void only_the_last_claim_can_be_given_back() {
+        var registration = signedUp(NOON);
+        var slow = (Claim.Granted) claim(registration, NOON);
+        claim(registration, NOON.plus(LEASE));
+        dueMails().release(slow);
+
+        assertThat(claim(registration, NOON.plus(LEASE))).isEqualTo(new Claim.Held());
+    }
+
+    @Test
     default void a_mail_asked_for_while_another_is_being_sent_is_sent_too() {
         var registration = signedUp(NOON);
         var early = (Claim.Granted) claim(registration, NOON);

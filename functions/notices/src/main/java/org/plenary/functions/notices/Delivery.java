@@ -15,6 +15,9 @@ sealed interface Delivery {
     /** No mail, and another attempt would meet the same refusal. */
     record Refused(String reason) implements Delivery {}
 
-    /** Not now. */
+    /** Not now, and through no fault of the mail's: another time it will be sent. */
     record Later(String reason) implements Delivery {}
+
+    /** An error: of ours, or an outage of what we need. */
+    record Failed(String reason) implements Delivery {}
 }

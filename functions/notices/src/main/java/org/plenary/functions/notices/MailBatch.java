@@ -9,7 +9,6 @@ import org.plenary.aws.notice.NoticeMessage;
 import org.plenary.domain.notice.DeadLetters;
 import org.plenary.domain.notice.MailMetrics;
 import org.plenary.domain.notice.MailMetrics.Counts;
-import org.plenary.domain.notice.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +31,14 @@ final class MailBatch {
     private final DeadLetters deadLetters;
     private final MailMetrics metrics;
     private final int attempts;
+    private final int receives;
 
     MailBatch(SendMail sendMail, DeadLetters deadLetters, MailMetrics metrics, MailSettings settings) {
         this.sendMail = sendMail;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.attempts = settings.attempts();
+        this.receives = settings.receives();
     }
 
     /** The ids of the messages that are to come back. */
@@ -55,51 +56,63 @@ final class MailBatch {
         return comeBack;
     }
 
-    // What fails here has no notice or found the dead letters closed: the queue's own redrive is left.
+    // What fails here found the dead letters closed: the queue's own redrive is left.
     private Settled settle(SQSMessage message) {
         try {
-            var notice = NoticeMessage.read(message.getBody());
-            return settle(notice, attempt(notice), isLast(message));
+            return settle(message, attempt(message));
         } catch (RuntimeException failure) {
             LOG.error("message {} failed", message.getMessageId(), failure);
             return Settled.COMES_BACK;
         }
     }
 
-    private Delivery attempt(Notice notice) {
+    private Delivery attempt(SQSMessage message) {
         try {
-            return sendMail.send(notice);
-        } catch (RuntimeException outage) {
-            LOG.error("the mail of {} at {} failed", notice.registration(), notice.event(), outage);
-            return new Delivery.Later(outage.getClass().getSimpleName());
+            return sendMail.send(NoticeMessage.read(message.getBody()));
+        } catch (RuntimeException failure) {
+            LOG.error("the mail of message {} failed", message.getMessageId(), failure);
+            return new Delivery.Failed(failure.getClass().getSimpleName());
         }
     }
 
-    private Settled settle(Notice notice, Delivery delivery, boolean last) {
+    private Settled settle(SQSMessage message, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent(var possiblyRepeated) -> Settled.counted(1, 0, possiblyRepeated ? 1 : 0);
             case Delivery.NothingDue() -> Settled.DONE;
             case Delivery.Refused(var reason) -> {
-                giveUp(notice, reason);
+                giveUp(message, reason);
                 yield Settled.counted(0, 1, 0);
             }
-            case Delivery.Later(var reason) -> {
-                LOG.warn("the mail of {} at {} is put off: {}", notice.registration(), notice.event(), reason);
-                if (last) {
-                    giveUp(notice, reason);
-                }
-                yield last ? Settled.DONE : Settled.COMES_BACK;
-            }
+            case Delivery.Later(var reason) -> putOff(message, reason, receives);
+            case Delivery.Failed(var reason) -> putOff(message, reason, attempts);
         };
     }
 
-    private void giveUp(Notice notice, String reason) {
-        deadLetters.put(notice, reason);
-        LOG.error("the mail of {} at {} is given up: {}", notice.registration(), notice.event(), reason);
+    private Settled putOff(SQSMessage message, String reason, int most) {
+        if (receivesOf(message) < most) {
+            LOG.warn("the mail of message {} is put off: {}", message.getMessageId(), reason);
+            return Settled.COMES_BACK;
+        }
+        giveUp(message, reason);
+        return Settled.DONE;
     }
 
-    private boolean isLast(SQSMessage message) {
-        var receives = message.getAttributes().getOrDefault("ApproximateReceiveCount", "1");
-        return Integer.parseInt(receives) >= attempts;
+    private void giveUp(SQSMessage message, String reason) {
+        deadLetters.put(message.getBody(), reason);
+        LOG.error("the mail of message {} is given up: {}: {}", message.getMessageId(), reason, ids(message));
+    }
+
+    // Messages of ours hold ids only; what is none of ours may hold anything.
+    private static String ids(SQSMessage message) {
+        try {
+            var notice = NoticeMessage.read(message.getBody());
+            return notice.registration() + " at " + notice.event();
+        } catch (RuntimeException _) {
+            return "no notice";
+        }
+    }
+
+    private static int receivesOf(SQSMessage message) {
+        return Integer.parseInt(message.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
     }
 }

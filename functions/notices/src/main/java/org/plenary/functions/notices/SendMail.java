@@ -55,7 +55,10 @@ final class SendMail {
                 yield new Delivery.Sent(claim.takenOver());
             }
             case Sending.Refused(var reason) -> new Delivery.Refused(reason);
-            case Sending.Postponed(var reason) -> new Delivery.Later(reason);
+            case Sending.Postponed(var reason) -> {
+                dueMails.release(claim);
+                yield new Delivery.Later(reason);
+            }
         };
     }
 }

@@ -122,7 +122,7 @@ final class LocalNotices implements AutoCloseable {
     private <I, O> Invocation invocation(
             String function, Supplier<? extends MicronautRequestHandler<I, O>> start, Class<I> input) {
         var environment = new HashMap<>(template.environment(function, queueUrls));
-        environment.putAll(Map.of("MAIL_LEASE", LEASE, "MAIL_ATTEMPTS", ATTEMPTS));
+        environment.putAll(Map.of("MAIL_LEASE", LEASE, "MAIL_ATTEMPTS", ATTEMPTS, "MAIL_RECEIVES", ATTEMPTS));
         TemplateSettings.ENVIRONMENT.set(environment);
         var handler = start.get();
         var reader = LambdaEventSerializers.serializerFor(input, LocalNotices.class.getClassLoader());

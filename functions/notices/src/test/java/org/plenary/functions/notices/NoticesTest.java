@@ -164,6 +164,7 @@ class NoticesTest {
         mailsTo("joan@example.org", 1);
         eventually(() -> LOCAL.takeFrom("MailDeadLetters").stream()
                 .filter(letter -> letter.body().equals("unreadable"))
+                .filter(letter -> reason(letter).equals("IllegalArgumentException"))
                 .toList());
     }
 

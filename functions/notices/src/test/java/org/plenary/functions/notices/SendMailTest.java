@@ -30,6 +30,7 @@ class SendMailTest {
     private static final Notice NOTICE = new Notice(Notice.Kind.CONFIRMATION, ADA.event(), ADA.id());
 
     private final List<Claim.Granted> markedAsSent = new ArrayList<>();
+    private final List<Claim.Granted> givenBack = new ArrayList<>();
 
     @Test
     void an_accepted_mail_is_marked_as_sent() {
@@ -51,7 +52,9 @@ class SendMailTest {
 
         assertThat(send(claim, new Sending.Refused("MessageRejected")))
                 .isEqualTo(new Delivery.Refused("MessageRejected"));
+        assertThat(givenBack).isEmpty();
         assertThat(send(claim, new Sending.Postponed("SendingPaused"))).isEqualTo(new Delivery.Later("SendingPaused"));
+        assertThat(givenBack).containsExactly(claim);
         assertThat(markedAsSent).isEmpty();
     }
 
@@ -74,7 +77,7 @@ class SendMailTest {
         var events = new RecentEvents(new OneEvent(conference(BRUSSELS, Price.FREE)));
         var letters = new Letters(events, _ -> "signed", new Site("https://example.org"));
         var paced = new PacedMailer(mailer, new Pace(1000, clock, _ -> {}));
-        var settings = new MailSettings(1000, Duration.ofMinutes(1), 10);
+        var settings = new MailSettings(1000, Duration.ofMinutes(1), 10, 1000);
         return new SendMail(new OneClaim(claim), letters, paced, clock, settings).send(NOTICE);
     }
 
@@ -93,6 +96,11 @@ class SendMailTest {
             assertThat(now).isEqualTo(NOON);
             assertThat(leaseEnd).isEqualTo(NOON.plusSeconds(60));
             return claim;
+        }
+
+        @Override
+        public void release(Claim.Granted released) {
+            givenBack.add(released);
         }
 
         @Override

@@ -37,8 +37,12 @@ final class SesMailer implements Mailer {
             return new Sending.Accepted();
         } catch (MessageRejectedException | BadRequestException refused) {
             return new Sending.Refused(code(refused));
-        } catch (SesV2Exception postponed) {
-            return new Sending.Postponed(code(postponed));
+        } catch (SesV2Exception answer) {
+            if (answer.statusCode() >= 500) {
+                // It may have left: that is for the claim's lease to sort out.
+                throw answer;
+            }
+            return new Sending.Postponed(code(answer));
         }
     }
 

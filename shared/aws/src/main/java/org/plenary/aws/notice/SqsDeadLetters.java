@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.plenary.domain.notice.DeadLetters;
-import org.plenary.domain.notice.Notice;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
@@ -22,13 +21,12 @@ final class SqsDeadLetters implements DeadLetters {
     }
 
     @Override
-    public void put(Notice notice, String reason) {
+    public void put(String message, String reason) {
         var attribute = MessageAttributeValue.builder()
                 .dataType("String")
                 .stringValue(reason)
                 .build();
-        client.sendMessage(send -> send.queueUrl(url)
-                .messageBody(NoticeMessage.write(notice))
-                .messageAttributes(Map.of("reason", attribute)));
+        client.sendMessage(
+                send -> send.queueUrl(url).messageBody(message).messageAttributes(Map.of("reason", attribute)));
     }
 }

@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.DueMails;
@@ -58,18 +59,29 @@ final class DynamoDbDueMails implements DueMails {
     }
 
     @Override
+    public void release(Claim.Granted claim) {
+        end(claim, "SET mail = :due REMOVE mailUntil", Map.of(":due", fromS(RegistrationItem.DUE)));
+    }
+
+    @Override
     public void sent(Claim.Granted claim, Instant now) {
+        end(
+                claim,
+                "SET mail = :sent, mailedAt = :now REMOVE mailUntil",
+                Map.of(":sent", fromS(RegistrationItem.SENT), ":now", millis(now)));
+    }
+
+    private void end(Claim.Granted claim, String change, Map<String, AttributeValue> values) {
         var registration = claim.registration();
+        var all = new HashMap<>(values);
+        all.put(":claimed", fromS(RegistrationItem.CLAIMED));
+        all.put(":ordinal", fromN(Integer.toString(claim.ordinal())));
         try {
             client.updateItem(update -> update.tableName(table)
                     .key(DynamoDbRegistrations.key(registration.event(), registration.id()))
-                    .updateExpression("SET mail = :sent, mailedAt = :now REMOVE mailUntil")
+                    .updateExpression(change)
                     .conditionExpression("mail = :claimed AND mailClaims = :ordinal")
-                    .expressionAttributeValues(Map.of(
-                            ":sent", fromS(RegistrationItem.SENT),
-                            ":now", millis(now),
-                            ":claimed", fromS(RegistrationItem.CLAIMED),
-                            ":ordinal", fromN(Integer.toString(claim.ordinal())))));
+                    .expressionAttributeValues(all));
         } catch (ConditionalCheckFailedException _) {
             // Asked for again, or taken over, since the claim: that one's mail ends the matter.
         }

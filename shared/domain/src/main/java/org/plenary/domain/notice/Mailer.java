@@ -10,7 +10,7 @@ public interface Mailer {
         /** This mail will never be accepted: a repeat would meet the same refusal. */
         record Refused(String reason) implements Sending {}
 
-        /** Not accepted now (a throttle, a paused account, an outage of the mail service); another time it may be. */
+        /** Not accepted now (a throttle, a paused account), for certain; another time it may be. */
         record Postponed(String reason) implements Sending {}
     }
 

@@ -25,6 +25,9 @@ public interface DueMails {
     /** Claims the due mail of a registration at {@code now} until {@code leaseEnd}, exclusive. */
     Claim claim(EventId event, RegistrationId id, Instant now, Instant leaseEnd);
 
+    /** Gives a claim back whose mail has not left for certain, so that the next one is no repeat; does nothing where it is not the last any more. */
+    void release(Claim.Granted claim);
+
     /** Marks a claimed mail as sent; does nothing where another claim or a new request has come since. */
     void sent(Claim.Granted claim, Instant now);
 }
