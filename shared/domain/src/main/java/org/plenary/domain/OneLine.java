@@ -31,8 +31,15 @@ public final class OneLine {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
+            // They turn the text around them too: in a list of people, or in the subject of a mail.
+            case Character.FORMAT -> turnsTheText(character);
             default -> false;
         };
+    }
+
+    /** Unicode's embeddings, overrides and isolates of writing direction. */
+    private static boolean turnsTheText(int character) {
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
     }
 
     private static boolean cannotBeSeen(int character) {

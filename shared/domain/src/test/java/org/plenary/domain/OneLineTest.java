@@ -57,7 +57,11 @@ final class OneLineTest {
                 "a\u007fb",
                 "a\u0085b",
                 "a\u2028b",
-                "a\u2029b"
+                "a\u2029b",
+                "a\u202ab",
+                "a\u202eb",
+                "a\u2066b",
+                "a\u2069b"
             })
     void line_breaks_and_control_characters_are_refused(String broken) {
         assertRefused(broken, "must not contain line breaks or control characters");
