@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.domain.event.Event;
+import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.registration.Attendee;
 
@@ -32,6 +34,11 @@ final class LetterWords {
 
     String text(String key) {
         return texts.text(key, values);
+    }
+
+    /** What has to be said before all else: that the event does not take place. */
+    Stream<Letter.Block> cancellation() {
+        return event.details().state() == EventState.CANCELLED ? Stream.of(paragraph("cancelled")) : Stream.empty();
     }
 
     Letter.Paragraph paragraph(String key) {

@@ -3,7 +3,7 @@ package org.plenary.functions.notices;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.RecentEvents;
 import org.plenary.domain.notice.Mail;
@@ -53,17 +53,19 @@ final class Letters {
     }
 
     private Letter letter(LetterWords words, String opening, Letter.Link link, Letter.Paragraph afterLink) {
-        return new Letter(
-                words.language(),
-                words.text(opening + ".subject"),
-                List.of(
-                        words.paragraph("greeting"),
-                        words.paragraph(opening + ".opening"),
+        var blocks = Stream.of(
+                Stream.<Letter.Block>of(words.paragraph("greeting"), words.paragraph(opening + ".opening")),
+                words.cancellation(),
+                Stream.<Letter.Block>of(
                         words.fact("starts", words.startsAt()),
                         words.fact("ends", words.endsAt()),
                         words.fact("place", words.place()),
                         link,
                         afterLink,
                         new Letter.Paragraph(words.text("why") + " " + site.url())));
+        return new Letter(
+                words.language(),
+                words.text(opening + ".subject"),
+                blocks.flatMap(each -> each).toList());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plenary.functions.notices.Samples.BRUSSELS;
 import static org.plenary.functions.notices.Samples.PAID;
+import static org.plenary.functions.notices.Samples.cancelled;
 import static org.plenary.functions.notices.Samples.conference;
 import static org.plenary.functions.notices.Samples.registration;
 
@@ -86,6 +87,15 @@ class LettersTest {
 
         assertThat(mail(Kind.CONFIRMATION, conference(BRUSSELS, PAID), paid).text())
                 .contains("/me#signed-1");
+    }
+
+    @Test
+    void a_mail_about_a_cancelled_event_says_so() {
+        var cancelled = cancelled(conference(BRUSSELS, Price.FREE));
+
+        assertThat(mail(Kind.PASS_AGAIN, cancelled, ADA).text()).contains("has been cancelled");
+        assertThat(mail(Kind.PASS_AGAIN, conference(BRUSSELS, Price.FREE), ADA).text())
+                .doesNotContain("cancelled");
     }
 
     @Test

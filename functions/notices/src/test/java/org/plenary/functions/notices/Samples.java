@@ -56,6 +56,19 @@ final class Samples {
         return Event.create(new EventId("fosdem-2020"), new OrganisationId("fosdem"), details, "p1");
     }
 
+    static Event cancelled(Event event) {
+        var details = event.details();
+        var wish = new EventDetails(
+                details.title(),
+                details.dates(),
+                details.place(),
+                details.registration(),
+                details.price(),
+                details.libraryClosesAt(),
+                EventState.CANCELLED);
+        return new Event(event.id(), event.organisation(), wish, event.pepperId(), event.version() + 1);
+    }
+
     static Registration registration(String name, String email, String language, Payment payment) {
         var attendee = new Attendee(
                 new PersonName(name),
