@@ -43,6 +43,22 @@ final class EventsScenarioTest {
     }
 
     @Test
+    void which_origins_may_call_is_the_gateways_to_say_and_no_function_refuses_one() {
+        client.publish("for-every-origin");
+        var foreign = client.send("GET", "/api/events/for-every-origin", "", "Origin", "https://elsewhere.example.org");
+        assertThat(foreign.status()).isEqualTo(200);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isEmpty();
+        var own = client.send(
+                "GET",
+                "/api/events/for-every-origin",
+                "",
+                "Origin",
+                client.engine.api().toString());
+        assertThat(own.header("Access-Control-Allow-Origin"))
+                .isEqualTo(client.engine.api().toString());
+    }
+
+    @Test
     void an_organiser_of_another_organisation_finds_nothing_and_a_reader_changes_nothing() {
         client.publish("closed-shop");
         var path = EVENTS + "/closed-shop";
