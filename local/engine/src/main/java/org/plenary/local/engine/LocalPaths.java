@@ -27,6 +27,7 @@ record LocalPaths(Engine engine, Map<String, ?> more, HttpHandler inboxPage) {
         members.put("api", engine.api());
         members.put("site", engine.api());
         members.put("inbox", engine.api() + "/_local/inbox");
+        members.put("calls", engine.api() + "/_local/calls");
         members.put("dynamodb", engine.dynamoDbEndpoint());
         members.put("sqs", engine.sqsEndpoint());
         members.put("ssm", engine.ssmEndpoint());

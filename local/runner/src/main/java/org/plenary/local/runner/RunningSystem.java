@@ -15,11 +15,13 @@ import java.util.Map;
  * A system that runs, known by what its {@code GET /_local} says and nothing else.
  *
  * @param api the base of the HTTP API's addresses, which themselves begin with {@code /api}
+ * @param calls where it says what its functions have called so far
  * @param tables names by logical id
  */
 public record RunningSystem(
         URI api,
         URI inbox,
+        URI calls,
         URI dynamodb,
         String region,
         String accessKeyId,
@@ -61,10 +63,5 @@ public record RunningSystem(
         } catch (IOException e) {
             throw new CommandFailed("no system answers at %s: start one with mvn -Prun".formatted(request.uri()), e);
         }
-    }
-
-    /** What its functions have called so far. */
-    public URI calls() {
-        return api.resolve("/_local/calls");
     }
 }
