@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.domain.Page;
@@ -69,7 +70,9 @@ record EventView(
                 details.title().byLanguage().entrySet().stream()
                         .collect(Collectors.toMap(
                                 text -> text.getKey().value(),
-                                text -> text.getValue().value())),
+                                text -> text.getValue().value(),
+                                (_, twice) -> twice,
+                                TreeMap::new)),
                 details.title().defaultLanguage().value(),
                 details.dates().zone().getId(),
                 details.dates().startsAt(),
