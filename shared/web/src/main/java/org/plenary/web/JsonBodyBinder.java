@@ -2,6 +2,7 @@ package org.plenary.web;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -54,6 +55,9 @@ final class JsonBodyBinder implements AnnotatedRequestArgumentBinder<JsonBody, O
     private static @Nullable Object json(byte[] body) {
         try {
             return Json.parse(new ByteArrayInputStream(body));
+        } catch (StreamConstraintsException _) {
+            throw new BadRequest(
+                    ProblemType.MALFORMED_JSON, "It is nested too deep, or a number is too long.", List.of());
         } catch (JsonProcessingException malformed) {
             // Where, but not what: the parser's message repeats the text, and a proxy's log may keep our answer.
             var where = malformed.getLocation();

@@ -22,11 +22,13 @@ final class EdgeController {
         return caller.reading(organisationId, found -> HttpResponse.ok(Map.of("organisationId", found.value())));
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // called by requests only
     @Get("/bug")
     HttpResponse<?> bug() {
         throw new IllegalStateException("a secret of ours");
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // called by requests only
     @Get("/outage")
     HttpResponse<?> outage() {
         throw SdkClientException.create("a secret of ours");

@@ -29,6 +29,7 @@ final class HttpEventSerializerTest {
 
     private final HttpEventSerializer serializer = new HttpEventSerializer();
 
+    @SuppressWarnings("StreamResourceLeak") // JUnit closes the stream that holds both
     static Stream<Path> samples() throws IOException {
         return Stream.concat(Files.list(SAMPLES.resolve("events")), Files.list(SAMPLES.resolve("signup")));
     }

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * What template.yaml declares for notices, embedded: its tables and queues, its two handlers fed from the real stream and the real queue
  * by its own mappings, and the mail service. Messages come back after seconds instead of six minutes, and not as often.
  */
+@SuppressWarnings("try") // closing waits for what still runs, and may be interrupted
 final class LocalNotices implements AutoCloseable {
     // Longer than a batch takes with an address that is throttled: the SDK itself tries that one three times.
     private static final String VISIBILITY_SECONDS = "4";

@@ -48,13 +48,17 @@ final class StartCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (attached) {
             // A signal to Maven alone would leave this one behind.
-            ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(StartCommand::endWith);
         }
         var engine = start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine, out), "stop"));
         announce(engine.api(), out);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static void endWith(ProcessHandle maven) {
+        var _ = maven.onExit().thenRun(() -> System.exit(0));
     }
 
     private Engine start() {

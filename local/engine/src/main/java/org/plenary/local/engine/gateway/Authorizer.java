@@ -115,6 +115,7 @@ final class Authorizer {
         return date != null && instant(date).isAfter(now);
     }
 
+    @SuppressWarnings("JavaUtilDate") // the library's own type
     private static Instant instant(Date date) {
         return Instant.ofEpochMilli(date.getTime());
     }
@@ -145,7 +146,7 @@ final class Authorizer {
     /** A function is given every claim as a string: a list as {@code [a b]}, a moment in seconds. */
     private static String string(Object claim) {
         return switch (claim) {
-            case Date date -> String.valueOf(date.getTime() / 1000);
+            case Date date -> String.valueOf(instant(date).getEpochSecond());
             case Collection<?> list -> list.stream().map(Authorizer::string).collect(Collectors.joining(" ", "[", "]"));
             default -> claim.toString();
         };

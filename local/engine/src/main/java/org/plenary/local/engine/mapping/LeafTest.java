@@ -46,7 +46,7 @@ final class LeafTest {
     }
 
     private static boolean equal(JsonNode expected, JsonNode value) {
-        return expected.isNumber() && value.isNumber()
+        return (expected.isNumber() && value.isNumber())
                 ? expected.decimalValue().compareTo(value.decimalValue()) == 0
                 : expected.equals(value);
     }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
@@ -47,7 +48,8 @@ final class LocalSesTest {
     void tags_and_configuration_set_are_kept() {
         client.sendEmail(to("ada@example.org")
                 .configurationSetName("mails")
-                .emailTags(t -> t.name("kind").value("confirmation"))
+                .emailTags(
+                        MessageTag.builder().name("kind").value("confirmation").build())
                 .build());
 
         var options = ses.inbox().newest(1).mails().getFirst().options();

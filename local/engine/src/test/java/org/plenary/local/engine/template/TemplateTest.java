@@ -40,6 +40,7 @@ final class TemplateTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // its indentation is what counts here
     void a_name_of_its_own_is_kept() {
         var named = library(written -> written.replace(
                 "  Loans:\n    Type: AWS::DynamoDB::Table\n    DeletionPolicy: Retain\n"

@@ -48,9 +48,13 @@ final class Progress implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         writer.interrupt();
-        writer.join();
+        try {
+            writer.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         print();
         if (terminal) {
             out.println();

@@ -98,6 +98,7 @@ public final class RushCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // null or not without a terminal: that depends on the JDK and its settings
     private static boolean onTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();

@@ -71,7 +71,7 @@ final class RushReport {
                     function,
                     refused == 0 ? "" : ", and %,.0f refused conditions at 1 or more each".formatted(refused));
         });
-        line("write units", "%.3f a new signup in all", sum(result) / result.people());
+        line("write units", "%.3f a new signup in all, refused conditions apart", sum(result) / result.people());
     }
 
     private static double sum(RushResult result) {
@@ -80,6 +80,7 @@ final class RushReport {
                 .sum();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more library
     private void line(String name, String format, Object... values) {
         out.printf("%-12s %s%n", name, format.formatted(values));
     }

@@ -37,6 +37,7 @@ final class NamePools {
         return own != null ? own : Objects.requireNonNull(byCountry.get(EVERYBODY_ELSE));
     }
 
+    @SuppressWarnings("StringSplitter") // the file neither begins nor ends with an empty block
     private static NamePools parse(String text) {
         var byCountry = new HashMap<String, NamePool>();
         for (var block : text.split("\n\n+")) {
