@@ -6,6 +6,7 @@ import static org.plenary.functions.notices.Samples.BRUSSELS;
 import static org.plenary.functions.notices.Samples.PAID;
 import static org.plenary.functions.notices.Samples.cancelled;
 import static org.plenary.functions.notices.Samples.conference;
+import static org.plenary.functions.notices.Samples.only;
 import static org.plenary.functions.notices.Samples.registration;
 
 import java.time.Instant;
@@ -161,7 +162,7 @@ class LettersTest {
 
     @Test
     void a_registration_of_an_unknown_event_is_an_error_that_names_it() {
-        var events = new RecentEvents(new OneEvent(conference(BRUSSELS, Price.FREE)));
+        var events = only(conference(BRUSSELS, Price.FREE));
         var lost = new Registration(
                 ADA.id(),
                 new EventId("lost"),
@@ -179,7 +180,7 @@ class LettersTest {
     }
 
     private static Mail mail(Kind kind, Event event, Registration registration) {
-        return letters(new RecentEvents(new OneEvent(event))).write(kind, registration, NOON);
+        return letters(only(event)).write(kind, registration, NOON);
     }
 
     private static Letters letters(RecentEvents events) {

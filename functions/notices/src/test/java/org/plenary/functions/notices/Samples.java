@@ -14,6 +14,7 @@ import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.Phase;
 import org.plenary.domain.event.Place;
+import org.plenary.domain.event.RecentEvents;
 import org.plenary.domain.event.RegistrationWindow;
 import org.plenary.domain.event.Title;
 import org.plenary.domain.money.Money;
@@ -28,6 +29,7 @@ import org.plenary.domain.registration.Registration;
 import org.plenary.domain.registration.RegistrationId;
 import org.plenary.domain.registration.RegistrationState;
 import org.plenary.domain.registration.Relationship;
+import org.plenary.testkit.InMemoryEvents;
 
 /** A conference and the people who come. */
 final class Samples {
@@ -54,6 +56,13 @@ final class Samples {
         var details = new EventDetails(
                 titles, dates, place, RegistrationWindow.ALWAYS, price, dates.yearAfterTheEnd(), EventState.PUBLISHED);
         return Event.create(new EventId("fosdem-2020"), new OrganisationId("fosdem"), details, "p1");
+    }
+
+    /** A world with one event. */
+    static RecentEvents only(Event event) {
+        var events = new InMemoryEvents();
+        events.create(event);
+        return new RecentEvents(events);
     }
 
     static Event cancelled(Event event) {

@@ -3,6 +3,7 @@ package org.plenary.functions.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.functions.notices.Samples.BRUSSELS;
 import static org.plenary.functions.notices.Samples.conference;
+import static org.plenary.functions.notices.Samples.only;
 import static org.plenary.functions.notices.Samples.registration;
 
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.domain.event.EventId;
-import org.plenary.domain.event.RecentEvents;
 import org.plenary.domain.money.Price;
 import org.plenary.domain.notice.Mailer;
 import org.plenary.domain.notice.Mailer.Sending;
@@ -74,7 +74,7 @@ class SendMailTest {
 
     private Delivery send(Claim claim, Mailer mailer) {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        var events = new RecentEvents(new OneEvent(conference(BRUSSELS, Price.FREE)));
+        var events = only(conference(BRUSSELS, Price.FREE));
         var letters = new Letters(events, _ -> "signed", new Site("https://example.org"));
         var paced = new PacedMailer(mailer, new Pace(1000, clock, _ -> {}));
         var settings = new MailSettings(1000, Duration.ofMinutes(1), 10, 1000);
