@@ -1,10 +1,6 @@
 package org.plenary.testkit;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 
 /** A function's real handler, called as Lambda calls it: bytes in, bytes out, by the serializer that its zip brings. */
 public final class HttpLambda<E, R> {
@@ -57,7 +52,8 @@ public final class HttpLambda<E, R> {
     public Reply send(HttpSample request) {
         E event = serializer.fromJson(new ByteArrayInputStream(request.bytes()), eventType);
         var reply = new ByteArrayOutputStream();
-        serializer.toJson(handler.handleRequest(event, new NoContext()), reply, replyType);
+        // Without a context: nothing of ours reads it.
+        serializer.toJson(handler.handleRequest(event, null), reply, replyType);
         var json = parse(reply.toByteArray());
         return new Reply(
                 json.path("statusCode").asInt(),
@@ -70,64 +66,6 @@ public final class HttpLambda<E, R> {
             return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Nothing of ours reads the context. */
-    private record NoContext() implements Context {
-        @Override
-        public String getAwsRequestId() {
-            return "test";
-        }
-
-        @Override
-        public @Nullable String getLogGroupName() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getLogStreamName() {
-            return null;
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "test";
-        }
-
-        @Override
-        public @Nullable String getFunctionVersion() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getInvokedFunctionArn() {
-            return null;
-        }
-
-        @Override
-        public @Nullable CognitoIdentity getIdentity() {
-            return null;
-        }
-
-        @Override
-        public @Nullable ClientContext getClientContext() {
-            return null;
-        }
-
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 30_000;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 1769;
-        }
-
-        @Override
-        public LambdaLogger getLogger() {
-            throw new UnsupportedOperationException("logs go through SLF4J");
         }
     }
 }

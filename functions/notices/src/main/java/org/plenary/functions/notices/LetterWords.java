@@ -36,7 +36,7 @@ final class LetterWords {
         return texts.text(key, values);
     }
 
-    /** What has to be said before all else: that the event does not take place. */
+    /** What has to be said before dates and place, if it is so: that the event does not take place. */
     Stream<Letter.Block> cancellation() {
         return event.details().state() == EventState.CANCELLED ? Stream.of(paragraph("cancelled")) : Stream.empty();
     }
