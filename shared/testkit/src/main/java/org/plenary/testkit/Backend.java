@@ -47,6 +47,8 @@ public final class Backend {
                 database.table("EventsTable"),
                 "registrations.table",
                 database.table("RegistrationsTable"),
+                "erasures.table",
+                database.table("ErasuresTable"),
                 "secrets.path",
                 SECRETS,
                 "groups.claim",

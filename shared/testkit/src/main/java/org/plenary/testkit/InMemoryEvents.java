@@ -1,8 +1,11 @@
 package org.plenary.testkit;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plenary.domain.InvalidValue;
@@ -19,7 +22,12 @@ public final class InMemoryEvents implements Events {
                     (Event event) -> event.details().dates().startsAt())
             .thenComparing(event -> event.id().value());
 
+    private static final Comparator<Event> BY_CLOSING = Comparator.comparing(
+                    (Event event) -> event.details().libraryClosesAt())
+            .thenComparing(event -> event.id().value());
+
     private final Map<EventId, Event> events = new ConcurrentHashMap<>();
+    private final Set<Event> withoutPeople = ConcurrentHashMap.newKeySet();
 
     @Override
     public Optional<Event> find(EventId id) {
@@ -63,16 +71,44 @@ public final class InMemoryEvents implements Events {
                 .filter(event -> event.organisation().equals(organisation))
                 .sorted(BY_START)
                 .toList();
-        int start = start(organisation, from);
-        int end = Math.min(start + limit, all.size());
-        return new Page<>(all.subList(start, end), end < all.size() ? organisation + " " + end : "");
+        return page(all, limit, organisation.value(), from);
     }
 
-    private static int start(OrganisationId organisation, String from) {
+    @Override
+    public Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from) {
+        var all = events.values().stream()
+                .filter(event -> event.details().state() == state)
+                .filter(event -> event.details().libraryClosesAt().isBefore(until))
+                .filter(event -> !withoutPeople.contains(event))
+                .sorted(BY_CLOSING)
+                .toList();
+        return page(all, limit, state.name(), from);
+    }
+
+    @Override
+    public Stored registrationsErased(Event event) {
+        var current = events.get(event.id());
+        if (current == null) {
+            return new Stored.Gone();
+        }
+        if (!current.equals(event)) {
+            return new Stored.Overtaken(current);
+        }
+        withoutPeople.add(event);
+        return new Stored.Done();
+    }
+
+    private static Page<Event> page(List<Event> all, int limit, String list, String from) {
+        int start = start(list, from);
+        int end = Math.min(start + limit, all.size());
+        return new Page<>(all.subList(start, end), end < all.size() ? list + " " + end : "");
+    }
+
+    private static int start(String list, String from) {
         if (from.isEmpty()) {
             return 0;
         }
-        if (!from.matches(organisation + " \\d+")) {
+        if (!from.matches(list + " \\d+")) {
             throw new InvalidValue("must be the next of a page of this list");
         }
         return Integer.parseInt(from.substring(from.indexOf(' ') + 1));

@@ -8,6 +8,7 @@ import org.plenary.domain.event.Event;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.City;
 import org.plenary.domain.registration.CompanyName;
+import org.plenary.domain.registration.ConsentWish;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.Pepper;
 import org.plenary.domain.registration.PersonName;
@@ -49,7 +50,7 @@ public final class People {
         if (!(event.admit(now) instanceof Admission.Open open)) {
             throw new IllegalArgumentException("the event admits nobody at " + now);
         }
-        return Registration.register(event, open, attendee, id(attendee, event), now);
+        return Registration.register(event, open, attendee, ConsentWish.NONE, id(attendee, event), now);
     }
 
     public static RegistrationId id(Attendee attendee, Event event) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.DueMails;
 import org.plenary.domain.registration.DueMails.Claim;
+import org.plenary.domain.registration.MailKind;
 import org.plenary.domain.registration.Registration;
 import org.plenary.domain.registration.Registrations;
 import org.plenary.domain.registration.Registrations.Signup;
@@ -33,7 +34,7 @@ public interface RegistrationsContract {
     default void who_signed_up_is_found_and_nobody_else() {
         var registration = registered(ada(), jconf(), NOON);
 
-        assertThat(registrations().signUp(registration, NOON)).isEqualTo(Signup.MAIL_DUE);
+        assertThat(registrations().signUp(registration, NOON)).isEqualTo(new Signup.MailDue());
         assertThat(registrations().find(registration.event(), registration.id()))
                 .contains(registration);
         assertThat(registrations().find(new EventId("another"), registration.id()))
@@ -55,14 +56,16 @@ public interface RegistrationsContract {
                 first.id(),
                 first.event(),
                 strangers.attendee(),
+                strangers.consents(),
                 strangers.state(),
                 strangers.payment(),
                 strangers.phase(),
                 strangers.day(),
                 later,
-                7);
+                7,
+                3);
 
-        assertThat(registrations().signUp(sameId, later)).isEqualTo(Signup.MAIL_DUE);
+        assertThat(registrations().signUp(sameId, later)).isEqualTo(new Signup.MailDue());
         assertThat(registrations().find(first.event(), first.id())).contains(first);
     }
 
@@ -70,19 +73,19 @@ public interface RegistrationsContract {
     default void an_address_is_mailed_again_only_after_more_than_the_time_between_mails() {
         var registration = signedUp(NOON);
 
-        assertThat(registrations().signUp(registration, NOON)).isEqualTo(Signup.NOTHING);
-        assertThat(ask(registration, NOON.plus(BETWEEN_MAILS))).isEqualTo(Signup.NOTHING);
-        assertThat(ask(registration, NOON.plus(BETWEEN_MAILS).plus(TICK))).isEqualTo(Signup.MAIL_DUE);
-        assertThat(ask(registration, NOON.plus(BETWEEN_MAILS.multipliedBy(2)))).isEqualTo(Signup.NOTHING);
+        assertThat(registrations().signUp(registration, NOON)).isEqualTo(new Signup.Nothing());
+        assertThat(ask(registration, NOON.plus(BETWEEN_MAILS))).isEqualTo(new Signup.Nothing());
+        assertThat(ask(registration, NOON.plus(BETWEEN_MAILS).plus(TICK))).isEqualTo(new Signup.MailDue());
+        assertThat(ask(registration, NOON.plus(BETWEEN_MAILS.multipliedBy(2)))).isEqualTo(new Signup.Nothing());
         assertThat(registrations().signUp(registration, NOON.plus(BETWEEN_MAILS.multipliedBy(3))))
-                .isEqualTo(Signup.MAIL_DUE);
+                .isEqualTo(new Signup.MailDue());
     }
 
     @Test
     default void asking_for_the_pass_of_an_unknown_address_stores_nothing() {
         var nobody = registered(ada(), jconf(), NOON);
 
-        assertThat(ask(nobody, NOON)).isEqualTo(Signup.NOTHING);
+        assertThat(ask(nobody, NOON)).isEqualTo(new Signup.Nothing());
         assertThat(registrations().find(nobody.event(), nobody.id())).isEmpty();
         assertThat(claim(nobody, NOON)).isEqualTo(new Claim.NothingDue());
     }
@@ -91,10 +94,10 @@ public interface RegistrationsContract {
     default void a_due_mail_is_granted_to_one_sender_until_its_lease_ends() {
         var registration = signedUp(NOON);
 
-        assertThat(claim(registration, NOON)).isEqualTo(new Claim.Granted(registration, 1, false));
+        assertThat(claim(registration, NOON)).isEqualTo(granted(registration, 1, false));
         assertThat(claim(registration, NOON)).isEqualTo(new Claim.Held());
         assertThat(claim(registration, NOON.plus(LEASE).minus(TICK))).isEqualTo(new Claim.Held());
-        assertThat(claim(registration, NOON.plus(LEASE))).isEqualTo(new Claim.Granted(registration, 2, true));
+        assertThat(claim(registration, NOON.plus(LEASE))).isEqualTo(granted(registration, 2, true));
     }
 
     @Test
@@ -105,7 +108,8 @@ public interface RegistrationsContract {
         assertThat(claim(registration, NOON.plus(LEASE))).isEqualTo(new Claim.NothingDue());
         var later = NOON.plus(BETWEEN_MAILS).plus(TICK);
         ask(registration, later);
-        assertThat(claim(registration, later)).isEqualTo(new Claim.Granted(registration, 2, false));
+        assertThat(claim(registration, later))
+                .isEqualTo(new Claim.Granted(registration, MailKind.PASS_AGAIN, 2, false));
     }
 
     @Test
@@ -123,7 +127,7 @@ public interface RegistrationsContract {
         var registration = signedUp(NOON);
         dueMails().release((Claim.Granted) claim(registration, NOON));
 
-        assertThat(claim(registration, NOON)).isEqualTo(new Claim.Granted(registration, 2, false));
+        assertThat(claim(registration, NOON)).isEqualTo(granted(registration, 2, false));
     }
 
     @Test
@@ -144,7 +148,7 @@ public interface RegistrationsContract {
         ask(registration, later);
         dueMails().sent(early, later);
 
-        assertThat(claim(registration, later)).isEqualTo(new Claim.Granted(registration, 2, false));
+        assertThat(claim(registration, later)).isEqualTo(granted(registration, 2, false));
     }
 
     private Registration signedUp(Instant now) {
@@ -159,5 +163,9 @@ public interface RegistrationsContract {
 
     private Claim claim(Registration registration, Instant now) {
         return dueMails().claim(registration.event(), registration.id(), now, now.plus(LEASE));
+    }
+
+    private static Claim.Granted granted(Registration registration, int ordinal, boolean takenOver) {
+        return new Claim.Granted(registration, MailKind.CONFIRMATION, ordinal, takenOver);
     }
 }

@@ -10,8 +10,10 @@ import org.plenary.domain.LanguageTag;
 import org.plenary.domain.event.Dates;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
+import org.plenary.domain.event.Retention;
 import org.plenary.domain.event.Title;
 import org.plenary.domain.money.Money;
 import org.plenary.domain.money.Price;
@@ -19,7 +21,7 @@ import org.plenary.web.Refusals;
 
 /**
  * An event as an organiser sends it. Absent: venue = online; registrationOpensAt = at once; registrationClosesAt = with the library;
- * price = free; libraryClosesAt = a year after the end.
+ * price = free; libraryClosesAt = a year after the end; retentionDays = 90; signupsPerNetworkAndHour = no limit.
  */
 record EventRequest(
         Map<LanguageTag, Title.Text> title,
@@ -32,6 +34,8 @@ record EventRequest(
         @Nullable Instant registrationClosesAt,
         @Nullable PriceRequest price,
         @Nullable Instant libraryClosesAt,
+        @Nullable Long retentionDays,
+        @Nullable Long signupsPerNetworkAndHour,
         EventState state) {
 
     /** Where the event takes place. */
@@ -60,6 +64,8 @@ record EventRequest(
                 .check(
                         "libraryClosesAt",
                         () -> libraryClosesAt == null ? endsAt : EventDetails.libraryClosing(endsAt, libraryClosesAt))
+                .check("retentionDays", () -> retention(retentionDays))
+                .check("signupsPerNetworkAndHour", () -> networkLimit(signupsPerNetworkAndHour))
                 .throwIfAny();
     }
 
@@ -72,7 +78,20 @@ record EventRequest(
                 window(registrationOpensAt, registrationClosesAt),
                 price == null ? Price.FREE : price.price(),
                 libraryClosesAt == null ? dates.yearAfterTheEnd() : libraryClosesAt,
-                state);
+                state,
+                retention(retentionDays),
+                networkLimit(signupsPerNetworkAndHour));
+    }
+
+    private static Retention retention(@Nullable Long days) {
+        return days == null ? Retention.STANDARD : new Retention(Math.clamp(days, -1, Integer.MAX_VALUE));
+    }
+
+    private static NetworkLimit networkLimit(@Nullable Long signupsAnHour) {
+        if (signupsAnHour == null) {
+            return NetworkLimit.OFF;
+        }
+        return new NetworkLimit(Math.clamp(signupsAnHour == 0 ? -1 : signupsAnHour, -1, Integer.MAX_VALUE));
     }
 
     private static RegistrationWindow window(@Nullable Instant opensAt, @Nullable Instant closesAt) {

@@ -14,7 +14,7 @@ import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
 import org.plenary.domain.money.Price;
 
-/** An event as it is shown: the public sees all but whose it is and how often it was changed. */
+/** An event as it is shown: the public sees all but whose it is, how often it was changed, and its limits. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventView(
@@ -32,6 +32,8 @@ record EventView(
         @Nullable Instant registrationClosesAt,
         @Nullable PriceView price,
         Instant libraryClosesAt,
+        int retentionDays,
+        @Nullable Integer signupsPerNetworkAndHour,
         String state) {
 
     /** Where it takes place. */
@@ -54,14 +56,25 @@ record EventView(
     }
 
     static EventView ofOrganiser(Event event) {
-        return view(event, event.organisation().value(), event.version());
+        var details = event.details();
+        return view(
+                event,
+                event.organisation().value(),
+                event.version(),
+                details.retention().days(),
+                details.networkLimit().isOff() ? null : details.networkLimit().signupsAnHour());
     }
 
     static EventView ofPublic(Event event) {
-        return view(event, null, null);
+        return view(event, null, null, event.details().retention().days(), null);
     }
 
-    private static EventView view(Event event, @Nullable String organisationId, @Nullable Long version) {
+    private static EventView view(
+            Event event,
+            @Nullable String organisationId,
+            @Nullable Long version,
+            int retentionDays,
+            @Nullable Integer signupsPerNetworkAndHour) {
         var details = event.details();
         return new EventView(
                 event.id().value(),
@@ -87,6 +100,8 @@ record EventView(
                         details.registration().closesAt()),
                 price(details.price()),
                 details.libraryClosesAt(),
+                retentionDays,
+                signupsPerNetworkAndHour,
                 details.state().name());
     }
 

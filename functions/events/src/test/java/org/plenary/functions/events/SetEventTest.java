@@ -5,6 +5,7 @@ import static org.plenary.testkit.Conferences.ACME;
 import static org.plenary.testkit.Conferences.costing;
 import static org.plenary.testkit.Conferences.details;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plenary.domain.Page;
@@ -92,6 +93,16 @@ final class SetEventTest {
             @Override
             public Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from) {
                 return events.ofOrganisation(organisation, limit, from);
+            }
+
+            @Override
+            public Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from) {
+                return events.keepingRegistrations(state, until, limit, from);
+            }
+
+            @Override
+            public Stored registrationsErased(Event event) {
+                return events.registrationsErased(event);
             }
         });
     }

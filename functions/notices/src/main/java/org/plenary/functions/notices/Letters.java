@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.RecentEvents;
 import org.plenary.domain.notice.Mail;
-import org.plenary.domain.notice.Notice;
+import org.plenary.domain.registration.MailKind;
+import org.plenary.domain.registration.MailReference;
 import org.plenary.domain.registration.PassSigner;
 import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.RegistrationState;
 
 /** Writes the mail of a registration: what is true when it is written, whatever the notice was for. */
 @Singleton
@@ -25,18 +27,29 @@ final class Letters {
         this.site = site;
     }
 
-    Mail write(Notice.Kind kind, Registration registration, Instant now) {
+    Mail write(MailKind kind, Registration registration, Instant now) {
         var event = events.find(registration.event(), now)
                 .orElseThrow(() -> new IllegalStateException("there is no event " + registration.event()));
-        var letter = registration.live() ? withPass(kind, event, registration) : paymentDue(event, registration);
-        return new Mail(registration.attendee().email(), letter.subject(), letter.text(), letter.html());
+        var letter = hasPass(registration) ? withPass(kind, event, registration) : paymentDue(event, registration);
+        return new Mail(
+                registration.attendee().email(), about(registration), letter.subject(), letter.text(), letter.html());
     }
 
-    private Letter withPass(Notice.Kind kind, Event event, Registration registration) {
+    // Cancelled too, for who is may still see the data, have it erased, and sign up again.
+    private static boolean hasPass(Registration registration) {
+        return registration.live() || registration.state() == RegistrationState.CANCELLED;
+    }
+
+    private static MailReference about(Registration registration) {
+        return new MailReference(registration.event(), registration.id(), registration.epoch());
+    }
+
+    private Letter withPass(MailKind kind, Event event, Registration registration) {
         var words = new LetterWords(event, registration.attendee());
         var opening = switch (kind) {
             case CONFIRMATION -> "confirmation";
             case PASS_AGAIN -> "again";
+            case CANCELLATION -> "cancellation";
         };
         var page = site.registration(signer.sign(registration.pass()));
         return letter(words, opening, new Letter.Link(words.text("pass.link"), page), words.paragraph("pass.care"));

@@ -38,18 +38,18 @@ final class SendMail {
     Delivery send(Notice notice) {
         var now = clock.instant();
         return switch (dueMails.claim(notice.event(), notice.registration(), now, now.plus(lease))) {
-            case Claim.Granted claim -> send(notice.kind(), claim, now);
+            case Claim.Granted claim -> send(claim, now);
             case Claim.Held() -> new Delivery.Later("Held");
             case Claim.NothingDue() -> new Delivery.NothingDue();
         };
     }
 
-    private Delivery send(Notice.Kind kind, Claim.Granted claim, Instant now) {
+    private Delivery send(Claim.Granted claim, Instant now) {
         if (claim.takenOver()) {
             var registration = claim.registration();
             LOG.warn("the mail of {} at {} may be a repeat", registration.id(), registration.event());
         }
-        return switch (mailer.send(letters.write(kind, claim.registration(), now))) {
+        return switch (mailer.send(letters.write(claim.kind(), claim.registration(), now))) {
             case Sending.Accepted() -> {
                 dueMails.sent(claim, clock.instant());
                 yield new Delivery.Sent(claim.takenOver());

@@ -19,7 +19,7 @@ import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RecentEvents;
 import org.plenary.domain.money.Price;
 import org.plenary.domain.notice.Mail;
-import org.plenary.domain.notice.Notice.Kind;
+import org.plenary.domain.registration.MailKind;
 import org.plenary.domain.registration.Payment;
 import org.plenary.domain.registration.Registration;
 
@@ -36,7 +36,7 @@ class LettersTest {
 
     @Test
     void a_confirmation_says_what_for_and_when_and_where_and_carries_the_pass() {
-        var mail = mail(Kind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
+        var mail = mail(MailKind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
 
         assertThat(mail.to()).isEqualTo(ADA.attendee().email());
         assertThat(mail.subject()).isEqualTo("Your registration for FOSDEM 2020");
@@ -56,13 +56,13 @@ class LettersTest {
 
                 The link is your pass. Keep it to yourself: whoever has it can open your registration.
 
-                You receive this mail because somebody registered with your address, or asked for the pass again, at https://example.org
+                You receive this mail because somebody registered with your address, or changed that registration, at https://example.org
                 """);
     }
 
     @Test
     void the_pass_again_says_that_one_is_registered_already() {
-        var mail = mail(Kind.PASS_AGAIN, conference(BRUSSELS, Price.FREE), ADA);
+        var mail = mail(MailKind.PASS_AGAIN, conference(BRUSSELS, Price.FREE), ADA);
 
         assertThat(mail.subject()).isEqualTo("You are registered for FOSDEM 2020");
         assertThat(mail.text())
@@ -73,7 +73,7 @@ class LettersTest {
     void who_has_to_pay_gets_no_pass_but_the_page_of_the_event() {
         var unpaid = registration("Ada Lovelace", "ada@example.org", "en", Payment.DUE);
 
-        for (var kind : Kind.values()) {
+        for (var kind : MailKind.values()) {
             var mail = mail(kind, conference(BRUSSELS, PAID), unpaid);
 
             assertThat(mail.subject()).isEqualTo("Payment is due for FOSDEM 2020");
@@ -86,7 +86,7 @@ class LettersTest {
     void who_has_paid_gets_the_pass() {
         var paid = registration("Ada Lovelace", "ada@example.org", "en", Payment.PAID);
 
-        assertThat(mail(Kind.CONFIRMATION, conference(BRUSSELS, PAID), paid).text())
+        assertThat(mail(MailKind.CONFIRMATION, conference(BRUSSELS, PAID), paid).text())
                 .contains("/me#signed-1");
     }
 
@@ -94,21 +94,22 @@ class LettersTest {
     void a_mail_about_a_cancelled_event_says_so() {
         var cancelled = cancelled(conference(BRUSSELS, Price.FREE));
 
-        assertThat(mail(Kind.PASS_AGAIN, cancelled, ADA).text()).contains("has been cancelled");
-        assertThat(mail(Kind.PASS_AGAIN, conference(BRUSSELS, Price.FREE), ADA).text())
+        assertThat(mail(MailKind.PASS_AGAIN, cancelled, ADA).text()).contains("has been cancelled");
+        assertThat(mail(MailKind.PASS_AGAIN, conference(BRUSSELS, Price.FREE), ADA)
+                        .text())
                 .doesNotContain("cancelled");
     }
 
     @Test
     void an_online_event_has_no_address() {
-        assertThat(mail(Kind.CONFIRMATION, conference(Place.ONLINE, Price.FREE), ADA)
+        assertThat(mail(MailKind.CONFIRMATION, conference(Place.ONLINE, Price.FREE), ADA)
                         .text())
                 .contains("Place: Online");
     }
 
     @Test
     void the_html_holds_the_same_and_a_link_that_can_be_clicked() {
-        var mail = mail(Kind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
+        var mail = mail(MailKind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
 
         assertThat(mail.html())
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
@@ -120,7 +121,7 @@ class LettersTest {
 
     @Test
     void the_html_loads_nothing_from_anywhere() {
-        var mail = mail(Kind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
+        var mail = mail(MailKind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
 
         assertThat(mail.html()).doesNotContain("src=", "<link", "url(", "@import", "<script", "<img");
     }
@@ -130,7 +131,7 @@ class LettersTest {
         var event = conference("<b>R&D</b> \"{name}\" $1 \\ %s", BRUSSELS, Price.FREE);
         var mallory = registration("<script>alert('x')</script>", "mallory@example.org", "en", Payment.NONE);
 
-        var mail = mail(Kind.CONFIRMATION, event, mallory);
+        var mail = mail(MailKind.CONFIRMATION, event, mallory);
 
         assertThat(mail.subject()).isEqualTo("Your registration for <b>R&D</b> \"{name}\" $1 \\ %s");
         assertThat(mail.text()).contains("Hello <script>alert('x')</script>,");
@@ -144,7 +145,7 @@ class LettersTest {
     void moments_and_title_are_in_the_attendees_language_and_texts_in_english_until_there_are_others() {
         var camille = registration("Camille Martin", "camille@example.org", "fr-CA", Payment.NONE);
 
-        var mail = mail(Kind.CONFIRMATION, conference(BRUSSELS, Price.FREE), camille);
+        var mail = mail(MailKind.CONFIRMATION, conference(BRUSSELS, Price.FREE), camille);
 
         assertThat(mail.subject()).isEqualTo("Your registration for FOSDEM 2020 (français)");
         assertThat(mail.text()).contains("samedi 1 février 2020", "Belgique");
@@ -153,10 +154,10 @@ class LettersTest {
 
     @Test
     void the_language_of_the_machine_does_not_matter() {
-        var before = mail(Kind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
+        var before = mail(MailKind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA);
         Locale.setDefault(Locale.JAPAN);
 
-        assertThat(mail(Kind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA))
+        assertThat(mail(MailKind.CONFIRMATION, conference(BRUSSELS, Price.FREE), ADA))
                 .isEqualTo(before);
     }
 
@@ -167,19 +168,21 @@ class LettersTest {
                 ADA.id(),
                 new EventId("lost"),
                 ADA.attendee(),
+                ADA.consents(),
                 ADA.state(),
                 ADA.payment(),
                 ADA.phase(),
                 ADA.day(),
                 ADA.registeredAt(),
-                ADA.epoch());
+                ADA.epoch(),
+                ADA.version());
 
-        assertThatThrownBy(() -> letters(events).write(Kind.CONFIRMATION, lost, NOON))
+        assertThatThrownBy(() -> letters(events).write(MailKind.CONFIRMATION, lost, NOON))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("there is no event lost");
     }
 
-    private static Mail mail(Kind kind, Event event, Registration registration) {
+    private static Mail mail(MailKind kind, Event event, Registration registration) {
         return letters(only(event)).write(kind, registration, NOON);
     }
 

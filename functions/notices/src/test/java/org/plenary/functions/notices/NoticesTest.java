@@ -28,6 +28,7 @@ import org.plenary.aws.event.EventsTable;
 import org.plenary.aws.notice.NoticeMessage;
 import org.plenary.aws.pass.JwsPassVerifier;
 import org.plenary.aws.registration.DynamoDbRegistrations;
+import org.plenary.aws.registration.ErasuresTable;
 import org.plenary.aws.registration.RegistrationsTable;
 import org.plenary.aws.secret.Secrets;
 import org.plenary.aws.secret.SecretsPath;
@@ -52,7 +53,8 @@ class NoticesTest {
     private static final DynamoDbRegistrations REGISTRATIONS = new DynamoDbRegistrations(
             DynamoDb.enhanced(LOCAL.dynamoDb.client()),
             LOCAL.dynamoDb.client(),
-            new RegistrationsTable(LOCAL.table("RegistrationsTable")));
+            new RegistrationsTable(LOCAL.table("RegistrationsTable")),
+            new ErasuresTable(LOCAL.table("ErasuresTable")));
 
     @BeforeAll
     static void prepare() throws Exception {
@@ -89,6 +91,7 @@ class NoticesTest {
         var grace = registration("b", "grace@example.org", Payment.NONE);
         REGISTRATIONS.signUp(grace, NOW);
         mailsTo("grace@example.org", 1);
+        eventually(() -> fromS("SENT").equals(stored(grace).get("mail")) ? List.of(grace) : List.of());
 
         REGISTRATIONS.askAgain(grace.event(), grace.id(), NOW.plus(Duration.ofMinutes(11)));
 
@@ -135,7 +138,7 @@ class NoticesTest {
         mailsTo("ida@example.org", 1);
         var kurt = registration("h", "kurt@example.org", Payment.NONE);
 
-        LOCAL.putOnQueue("MailQueue", NoticeMessage.write(new Notice(Notice.Kind.CONFIRMATION, ida.event(), ida.id())));
+        LOCAL.putOnQueue("MailQueue", NoticeMessage.write(new Notice(ida.event(), ida.id())));
         REGISTRATIONS.signUp(kurt, NOW);
 
         mailsTo("kurt@example.org", 1);
@@ -191,10 +194,15 @@ class NoticesTest {
         LOCAL.dynamoDb
                 .client()
                 .putItem(put -> put.tableName(LOCAL.table("RegistrationsTable")).item(item));
+        LOCAL.putOnQueue("MailQueue", NoticeMessage.write(new Notice(registration.event(), registration.id())));
     }
 
     private static Map<String, AttributeValue> itemOf(Registration registration) {
         REGISTRATIONS.signUp(registration, NOW);
+        return stored(registration);
+    }
+
+    private static Map<String, AttributeValue> stored(Registration registration) {
         var key = Map.of(
                 "eventBucket", fromS("fosdem-2020#" + registration.id().bucket()),
                 "registrationId", fromS(registration.id().value()));
@@ -210,12 +218,14 @@ class NoticesTest {
                 new RegistrationId(letter.repeat(26)),
                 sample.event(),
                 sample.attendee(),
+                sample.consents(),
                 sample.state(),
                 sample.payment(),
                 sample.phase(),
                 sample.day(),
                 sample.registeredAt(),
-                sample.epoch());
+                sample.epoch(),
+                sample.version());
     }
 
     /** Waits for as many mails; newest first. */

@@ -22,6 +22,7 @@ import org.plenary.domain.money.Price;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.City;
 import org.plenary.domain.registration.CompanyName;
+import org.plenary.domain.registration.Consents;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.Payment;
 import org.plenary.domain.registration.PersonName;
@@ -91,11 +92,13 @@ final class Samples {
                 new RegistrationId("a".repeat(26)),
                 new EventId("fosdem-2020"),
                 attendee,
+                Consents.NONE,
                 RegistrationState.REGISTERED,
                 payment,
                 Phase.LIVE,
                 REGISTERED_AT.atZone(ZoneId.of("Europe/Brussels")).toLocalDate(),
                 REGISTERED_AT,
+                1,
                 1);
     }
 }

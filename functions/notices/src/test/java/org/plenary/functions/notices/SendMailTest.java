@@ -20,21 +20,24 @@ import org.plenary.domain.notice.Mailer.Sending;
 import org.plenary.domain.notice.Notice;
 import org.plenary.domain.registration.DueMails;
 import org.plenary.domain.registration.DueMails.Claim;
+import org.plenary.domain.registration.MailKind;
+import org.plenary.domain.registration.MailReference;
 import org.plenary.domain.registration.Payment;
 import org.plenary.domain.registration.Registration;
 import org.plenary.domain.registration.RegistrationId;
+import org.plenary.domain.registration.Suppression;
 
 class SendMailTest {
     private static final Instant NOON = Instant.parse("2020-01-10T12:00:00Z");
     private static final Registration ADA = registration("Ada Lovelace", "ada@example.org", "en", Payment.NONE);
-    private static final Notice NOTICE = new Notice(Notice.Kind.CONFIRMATION, ADA.event(), ADA.id());
+    private static final Notice NOTICE = new Notice(ADA.event(), ADA.id());
 
     private final List<Claim.Granted> markedAsSent = new ArrayList<>();
     private final List<Claim.Granted> givenBack = new ArrayList<>();
 
     @Test
     void an_accepted_mail_is_marked_as_sent() {
-        var claim = new Claim.Granted(ADA, 1, false);
+        var claim = new Claim.Granted(ADA, MailKind.CONFIRMATION, 1, false);
 
         assertThat(send(claim, new Sending.Accepted())).isEqualTo(new Delivery.Sent(false));
         assertThat(markedAsSent).containsExactly(claim);
@@ -42,13 +45,13 @@ class SendMailTest {
 
     @Test
     void a_mail_whose_claim_was_taken_over_may_be_a_repeat() {
-        assertThat(send(new Claim.Granted(ADA, 2, true), new Sending.Accepted()))
+        assertThat(send(new Claim.Granted(ADA, MailKind.CONFIRMATION, 2, true), new Sending.Accepted()))
                 .isEqualTo(new Delivery.Sent(true));
     }
 
     @Test
     void a_mail_that_was_not_accepted_is_not_marked() {
-        var claim = new Claim.Granted(ADA, 1, false);
+        var claim = new Claim.Granted(ADA, MailKind.CONFIRMATION, 1, false);
 
         assertThat(send(claim, new Sending.Refused("MessageRejected")))
                 .isEqualTo(new Delivery.Refused("MessageRejected"));
@@ -106,6 +109,16 @@ class SendMailTest {
         @Override
         public void sent(Claim.Granted sent, Instant now) {
             markedAsSent.add(sent);
+        }
+
+        @Override
+        public void giveUp(EventId event, RegistrationId id) {
+            throw new AssertionError("given up");
+        }
+
+        @Override
+        public boolean suppress(MailReference about, Suppression suppression) {
+            throw new AssertionError("suppressed");
         }
     }
 }

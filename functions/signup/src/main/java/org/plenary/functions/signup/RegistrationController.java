@@ -30,7 +30,7 @@ final class RegistrationController {
 
     @Post
     HttpResponse<?> signUp(String eventId, @JsonBody SignupRequest request) {
-        return ofEvent(eventId, event -> switch (signup.signUp(event, request.attendee())) {
+        return ofEvent(eventId, event -> switch (signup.signUp(event, request.attendee(), request.wish())) {
             case Signup.Outcome.Accepted _ -> accepted();
             case Signup.Outcome.NoSuchEvent _ -> noSuchEvent();
             case Signup.Outcome.NotOpenYet(var opensAt) ->

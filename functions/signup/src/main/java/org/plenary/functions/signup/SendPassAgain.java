@@ -39,7 +39,10 @@ final class SendPassAgain {
 
     private Outcome ask(Event event, EmailAddress email) {
         var id = peppers.pepper(event.pepperId()).registrationId(event.id(), email);
-        registrations.askAgain(event.id(), id, clock.instant());
+        var now = clock.instant();
+        if (registrations.askAgain(event.id(), id, now) instanceof Registrations.Signup.Alias(var of)) {
+            registrations.askAgain(event.id(), of, now);
+        }
         return Outcome.ACCEPTED;
     }
 }

@@ -8,9 +8,9 @@ import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.RecentEvents;
 import org.plenary.domain.registration.Attendee;
+import org.plenary.domain.registration.ConsentWish;
 import org.plenary.domain.registration.Peppers;
 import org.plenary.domain.registration.Registration;
-import org.plenary.domain.registration.Registrations;
 
 /** Registers a person for an event: one conditional write, the same whether the address is new or known. */
 @Singleton
@@ -30,26 +30,26 @@ final class Signup {
 
     private final RecentEvents events;
     private final Peppers peppers;
-    private final Registrations registrations;
+    private final Enrolment enrolment;
     private final Clock clock;
 
-    Signup(RecentEvents events, Peppers peppers, Registrations registrations, Clock clock) {
+    Signup(RecentEvents events, Peppers peppers, Enrolment enrolment, Clock clock) {
         this.events = events;
         this.peppers = peppers;
-        this.registrations = registrations;
+        this.enrolment = enrolment;
         this.clock = clock;
     }
 
-    Outcome signUp(EventId eventId, Attendee attendee) {
+    Outcome signUp(EventId eventId, Attendee attendee, ConsentWish wish) {
         var now = clock.instant();
         return events.find(eventId, now)
-                .map(event -> signUp(event, attendee, now))
+                .map(event -> signUp(event, attendee, wish, now))
                 .orElseGet(Outcome.NoSuchEvent::new);
     }
 
-    private Outcome signUp(Event event, Attendee attendee, Instant now) {
+    private Outcome signUp(Event event, Attendee attendee, ConsentWish wish, Instant now) {
         return switch (event.admit(now)) {
-            case Admission.Open open -> store(event, open, attendee, now);
+            case Admission.Open open -> store(event, open, attendee, wish, now);
             case Admission.NotOpenYet(var opensAt) -> new Outcome.NotOpenYet(opensAt);
             case Admission.Closed _ -> new Outcome.Closed();
             case Admission.Cancelled _ -> new Outcome.Cancelled();
@@ -57,9 +57,9 @@ final class Signup {
         };
     }
 
-    private Outcome store(Event event, Admission.Open open, Attendee attendee, Instant now) {
+    private Outcome store(Event event, Admission.Open open, Attendee attendee, ConsentWish wish, Instant now) {
         var id = peppers.pepper(event.pepperId()).registrationId(event.id(), attendee.email());
-        registrations.signUp(Registration.register(event, open, attendee, id, now), now);
+        enrolment.enrol(Registration.register(event, open, attendee, wish, id, now), now);
         return new Outcome.Accepted();
     }
 }

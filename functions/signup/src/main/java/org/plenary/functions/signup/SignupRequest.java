@@ -1,16 +1,21 @@
 package org.plenary.functions.signup;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.domain.CountryCode;
 import org.plenary.domain.LanguageTag;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.City;
 import org.plenary.domain.registration.CompanyName;
+import org.plenary.domain.registration.ConsentWish;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.PersonName;
+import org.plenary.domain.registration.PersonalField;
+import org.plenary.domain.registration.Purpose;
 import org.plenary.domain.registration.Relationship;
+import org.plenary.domain.registration.TextVersion;
 
-/** What a person says to register; only the city may be left out. */
+/** What a person says to register; only the city and what the person may agree to may be left out. */
 record SignupRequest(
         PersonName name,
         EmailAddress email,
@@ -18,7 +23,13 @@ record SignupRequest(
         CountryCode country,
         @Nullable City city,
         Relationship relationship,
-        LanguageTag language) {
+        LanguageTag language,
+        @Nullable TextVersion codeOfConduct,
+        @Nullable Map<Purpose, Map<PersonalField, TextVersion>> consents) {
+
+    ConsentWish wish() {
+        return Agreed.wish(codeOfConduct, consents);
+    }
 
     Attendee attendee() {
         return new Attendee(

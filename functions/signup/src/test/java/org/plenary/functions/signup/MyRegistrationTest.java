@@ -1,7 +1,6 @@
 package org.plenary.functions.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plenary.testkit.Conferences.costing;
 import static org.plenary.testkit.Conferences.details;
 
 import java.util.List;
@@ -71,15 +70,6 @@ final class MyRegistrationTest {
         }
         assertThat(me(other, "Bearer " + pass).status()).isEqualTo(401);
         assertThat(me(event, "Bearer " + pass).status()).isEqualTo(200);
-    }
-
-    @Test
-    void who_has_not_paid_has_no_pass_that_opens_anything() {
-        var event = FUNCTION.given("unpaid", costing(details(EventState.PUBLISHED), 4900));
-        var registration = registered(event);
-
-        assertThat(me(event, "Bearer " + FUNCTION.signed(registration.pass())).status())
-                .isEqualTo(401);
     }
 
     @Test

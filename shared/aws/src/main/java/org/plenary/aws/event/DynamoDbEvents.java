@@ -3,11 +3,13 @@ package org.plenary.aws.event;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.plenary.aws.schema.RecordSchema;
 import org.plenary.aws.schema.SortableInstant;
 import org.plenary.domain.InvalidValue;
@@ -32,6 +34,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 @Requires(bean = EventsTable.class)
 public final class DynamoDbEvents implements Events {
     private static final TableSchema<EventItem> SCHEMA = RecordSchema.of(EventItem.class);
+    // The keys of the indexes, each with the table's own behind it.
+    private static final List<String> ORGANISATION_KEY = List.of("organisationId", "startsAt", "eventId");
+    private static final List<String> STATE_KEY = List.of("state", "libraryClosesAt", "eventId");
+    private static final Expression KEEPING = Expression.builder()
+            .expression("attribute_not_exists(registrationsErased)")
+            .build();
     private static final Expression NOT_TAKEN =
             Expression.builder().expression("attribute_not_exists(eventId)").build();
 
@@ -80,13 +88,35 @@ public final class DynamoDbEvents implements Events {
                     query.queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(organisation.value())))
                             .limit(limit);
                     if (!from.isEmpty()) {
-                        query.exclusiveStartKey(readCursor(organisation, from));
+                        query.exclusiveStartKey(ofOrganisation(organisation, readCursor(ORGANISATION_KEY, from)));
                     }
                 })
                 .iterator()
                 .next();
-        var events = page.items().stream().map(EventItem::event).toList();
-        return new Page<>(events, page.lastEvaluatedKey() == null ? "" : cursor(page.lastEvaluatedKey()));
+        return page(page, ORGANISATION_KEY);
+    }
+
+    @Override
+    public Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from) {
+        var closed = QueryConditional.sortLessThan(
+                key -> key.partitionValue(state.name()).sortValue(SortableInstant.write(until)));
+        var page = table.index(EventItem.BY_STATE)
+                .query(query -> {
+                    query.queryConditional(closed).filterExpression(KEEPING).limit(limit);
+                    if (!from.isEmpty()) {
+                        query.exclusiveStartKey(readCursor(STATE_KEY, from));
+                    }
+                })
+                .iterator()
+                .next();
+        return page(page, STATE_KEY);
+    }
+
+    @Override
+    public Stored registrationsErased(Event event) {
+        return store(() -> table.updateItem(update -> update.item(EventItem.withoutPeople(event))
+                .conditionExpression(still(event, event.version(), "").build())
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
     }
 
     private static Stored store(Runnable write) {
@@ -115,26 +145,42 @@ public final class DynamoDbEvents implements Events {
         return Key.builder().partitionValue(id.value()).build();
     }
 
-    // The cursor names its organisation: taken to another one's list it is refused.
-    private static String cursor(Map<String, AttributeValue> last) {
-        var text = Stream.of("organisationId", "startsAt", "eventId")
+    private static Page<Event> page(
+            software.amazon.awssdk.enhanced.dynamodb.model.Page<EventItem> page, List<String> key) {
+        var events = page.items().stream().map(EventItem::event).toList();
+        return new Page<>(events, page.lastEvaluatedKey() == null ? "" : cursor(key, page.lastEvaluatedKey()));
+    }
+
+    private static String cursor(List<String> key, Map<String, AttributeValue> last) {
+        var text = key.stream()
                 .map(name -> last.getOrDefault(name, AttributeValue.fromS("")).s())
                 .collect(Collectors.joining(" "));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, AttributeValue> readCursor(OrganisationId organisation, String cursor) {
+    private static Map<String, AttributeValue> readCursor(List<String> key, String cursor) {
         var parts = decoded(cursor).split(" ", -1);
-        if (parts.length != 3
-                || !parts[0].equals(organisation.value())
+        if (parts.length != key.size()
                 || !SortableInstant.isWellFormed(parts[1])
                 || EventId.parse(parts[2]).isEmpty()) {
-            throw new InvalidValue("must be the next of a page of this list");
+            throw notOfThisList();
         }
-        return Map.of(
-                "organisationId", AttributeValue.fromS(parts[0]),
-                "startsAt", AttributeValue.fromS(parts[1]),
-                "eventId", AttributeValue.fromS(parts[2]));
+        return IntStream.range(0, parts.length)
+                .boxed()
+                .collect(Collectors.toMap(key::get, part -> AttributeValue.fromS(parts[part])));
+    }
+
+    // The cursor names its organisation: taken to another one's list it is refused.
+    private static Map<String, AttributeValue> ofOrganisation(
+            OrganisationId organisation, Map<String, AttributeValue> key) {
+        if (!AttributeValue.fromS(organisation.value()).equals(key.get("organisationId"))) {
+            throw notOfThisList();
+        }
+        return key;
+    }
+
+    private static InvalidValue notOfThisList() {
+        return new InvalidValue("must be the next of a page of this list");
     }
 
     private static String decoded(String cursor) {

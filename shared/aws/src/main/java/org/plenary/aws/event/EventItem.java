@@ -15,9 +15,11 @@ import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
+import org.plenary.domain.event.Retention;
 import org.plenary.domain.event.Title;
 import org.plenary.domain.money.Money;
 import org.plenary.domain.money.Price;
@@ -28,7 +30,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecon
 /**
  * An event in the table. Instants are {@link SortableInstant} text.
  * Absent attributes: venue (all three) = online; registrationOpensAt = since ever; registrationClosesAt = with the library;
- * amount and currency = free.
+ * amount and currency = free; retentionDays = the standard; signupsPerNetworkAndHour = no limit; registrationsErased = people may be in it.
  */
 record EventItem(
         @DynamoDbPartitionKey String eventId,
@@ -51,14 +53,30 @@ record EventItem(
         @Nullable String registrationClosesAt,
         @Nullable Long amount,
         @Nullable String currency,
-        String libraryClosesAt,
+        @DynamoDbSecondarySortKey(indexNames = BY_STATE) String libraryClosesAt,
+
+        @DynamoDbSecondaryPartitionKey(indexNames = BY_STATE)
         String state,
+
+        @Nullable Integer retentionDays,
+        @Nullable Integer signupsPerNetworkAndHour,
+        @Nullable Boolean registrationsErased,
         String pepperId,
         Long version) {
 
     static final String BY_ORGANISATION = "eventsByOrganisation";
+    static final String BY_STATE = "eventsByState";
 
     static EventItem of(Event event) {
+        return of(event, null);
+    }
+
+    /** With the note that nothing personal is left in the event's registrations. */
+    static EventItem withoutPeople(Event event) {
+        return of(event, true);
+    }
+
+    private static EventItem of(Event event, @Nullable Boolean registrationsErased) {
         var details = event.details();
         var venue = details.place() instanceof Place.Venue v ? v : null;
         var money = details.price() instanceof Price.Paid(var m) ? m : null;
@@ -82,6 +100,13 @@ record EventItem(
                 money == null ? null : money.currency().getCurrencyCode(),
                 SortableInstant.write(details.libraryClosesAt()),
                 details.state().name(),
+                details.retention().equals(Retention.STANDARD)
+                        ? null
+                        : Integer.valueOf(details.retention().days()),
+                details.networkLimit().isOff()
+                        ? null
+                        : Integer.valueOf(details.networkLimit().signupsAnHour()),
+                registrationsErased,
                 event.pepperId(),
                 event.version());
     }
@@ -103,7 +128,9 @@ record EventItem(
                         orElse(registrationClosesAt, RegistrationWindow.ALWAYS.closesAt())),
                 price(),
                 SortableInstant.read(libraryClosesAt),
-                EventState.valueOf(state));
+                EventState.valueOf(state),
+                retentionDays == null ? Retention.STANDARD : new Retention(retentionDays),
+                signupsPerNetworkAndHour == null ? NetworkLimit.OFF : new NetworkLimit(signupsPerNetworkAndHour));
     }
 
     private Place place() {

@@ -2,8 +2,14 @@ package org.plenary.aws.notice;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
+import org.jspecify.annotations.Nullable;
 
-/** The address that all mails come from; its domain is the stack's SES identity: {@code MAIL_FROM}. */
-@ConfigurationProperties("mail")
+/**
+ * How mails leave.
+ *
+ * @param from the sender's address, of a domain that is the stack's SES identity: {@code MAIL_FROM}
+ * @param configuration the SES configuration set, by which bounces and complaints come back: {@code MAIL_CONFIGURATION}
+ */
 @Requires(property = "mail.from")
-record MailFrom(String from) {}
+@ConfigurationProperties("mail")
+record MailFrom(String from, @Nullable String configuration) {}

@@ -12,7 +12,7 @@ import org.plenary.domain.event.EventId;
 import org.plenary.domain.notice.Notice;
 import org.plenary.domain.registration.RegistrationId;
 
-/** A notice as a message's body: JSON with {@code kind}, {@code eventId} and {@code registrationId}. */
+/** A notice as a message's body: JSON with {@code eventId} and {@code registrationId}. */
 public final class NoticeMessage {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -22,7 +22,6 @@ public final class NoticeMessage {
         var body = new StringWriter();
         try (var json = JSON.createGenerator(body)) {
             json.writeStartObject();
-            json.writeStringField("kind", notice.kind().name());
             json.writeStringField("eventId", notice.event().value());
             json.writeStringField("registrationId", notice.registration().value());
             json.writeEndObject();
@@ -33,14 +32,13 @@ public final class NoticeMessage {
     }
 
     /**
-     * Reads a body. Fields that it does not know are passed over: a newer version may have written them.
+     * Reads a body. Fields that it does not know are passed over: another version may have written them, as the one before did a kind.
      *
      * @throws IllegalArgumentException when it is not that of a notice
      */
     public static Notice read(String body) {
         var fields = texts(body);
         return new Notice(
-                Notice.Kind.valueOf(fields.getOrDefault("kind", "")),
                 new EventId(fields.getOrDefault("eventId", "")),
                 new RegistrationId(fields.getOrDefault("registrationId", "")));
     }

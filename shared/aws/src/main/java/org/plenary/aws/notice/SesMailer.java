@@ -3,13 +3,16 @@ package org.plenary.aws.notice;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.plenary.domain.notice.Mail;
 import org.plenary.domain.notice.Mailer;
+import org.plenary.domain.registration.MailReference;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /**
@@ -21,17 +24,19 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 @Requires(bean = MailFrom.class)
 final class SesMailer implements Mailer {
     private final SesV2Client client;
-    private final String from;
+    private final MailFrom from;
 
     SesMailer(SesV2Client client, MailFrom from) {
         this.client = client;
-        this.from = from.from();
+        this.from = from;
     }
 
     @Override
     public Sending send(Mail mail) {
         try {
-            client.sendEmail(send -> send.fromEmailAddress(from)
+            client.sendEmail(send -> send.fromEmailAddress(from.from())
+                    .configurationSetName(from.configuration())
+                    .emailTags(tags(mail.about()))
                     .destination(to -> to.toAddresses(mail.to().deliverable()))
                     .content(content(mail)));
             return new Sending.Accepted();
@@ -51,6 +56,18 @@ final class SesMailer implements Mailer {
                 .simple(simple -> simple.subject(utf8(mail.subject()))
                         .body(body -> body.text(utf8(mail.text())).html(utf8(mail.html()))))
                 .build();
+    }
+
+    /** What comes back with a bounce or a complaint: ids, and the epoch that the address belongs to. */
+    private static List<MessageTag> tags(MailReference about) {
+        return List.of(
+                tag("eventId", about.event().value()),
+                tag("registrationId", about.registration().value()),
+                tag("epoch", Integer.toString(about.epoch())));
+    }
+
+    private static MessageTag tag(String name, String value) {
+        return MessageTag.builder().name(name).value(value).build();
     }
 
     private static Content utf8(String text) {

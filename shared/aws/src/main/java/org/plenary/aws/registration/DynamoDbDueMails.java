@@ -1,5 +1,6 @@
 package org.plenary.aws.registration;
 
+import static org.plenary.aws.registration.RegistrationUpdate.millis;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -10,8 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.DueMails;
+import org.plenary.domain.registration.MailKind;
+import org.plenary.domain.registration.MailReference;
+import org.plenary.domain.registration.MailState;
 import org.plenary.domain.registration.RegistrationId;
 import org.plenary.domain.registration.RegistrationState;
+import org.plenary.domain.registration.Suppression;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -24,11 +29,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  */
 @Singleton
 @Requires(bean = RegistrationsTable.class)
-final class DynamoDbDueMails implements DueMails {
+public final class DynamoDbDueMails implements DueMails {
     private final DynamoDbClient client;
     private final String table;
 
-    DynamoDbDueMails(DynamoDbClient client, RegistrationsTable name) {
+    public DynamoDbDueMails(DynamoDbClient client, RegistrationsTable name) {
         this.client = client;
         this.table = name.table();
     }
@@ -40,13 +45,15 @@ final class DynamoDbDueMails implements DueMails {
             var before = client.updateItem(update -> update.tableName(table)
                     .key(DynamoDbRegistrations.key(event, id))
                     .updateExpression("SET mail = :claimed, mailUntil = :leaseEnd ADD mailClaims :one")
-                    .conditionExpression(
-                            "#state = :registered AND (mail = :due OR (mail = :claimed AND mailUntil <= :now))")
+                    .conditionExpression("attribute_exists(#state) AND #state <> :erased"
+                            + " AND attribute_not_exists(suppressed)"
+                            + " AND (mail IN (:due, :givenUp) OR (mail = :claimed AND mailUntil <= :now))")
                     .expressionAttributeNames(Map.of("#state", "state"))
                     .expressionAttributeValues(Map.of(
-                            ":claimed", fromS(RegistrationItem.CLAIMED),
-                            ":due", fromS(RegistrationItem.DUE),
-                            ":registered", DynamoDbRegistrations.REGISTERED,
+                            ":claimed", text(MailState.CLAIMED),
+                            ":due", text(MailState.DUE),
+                            ":givenUp", text(MailState.GIVEN_UP),
+                            ":erased", text(RegistrationState.ERASED),
                             ":leaseEnd", millis(leaseEnd),
                             ":now", millis(now),
                             ":one", fromN("1")))
@@ -60,7 +67,7 @@ final class DynamoDbDueMails implements DueMails {
 
     @Override
     public void release(Claim.Granted claim) {
-        end(claim, "SET mail = :due REMOVE mailUntil", Map.of(":due", fromS(RegistrationItem.DUE)));
+        end(claim, "SET mail = :due REMOVE mailUntil", Map.of(":due", text(MailState.DUE)));
     }
 
     @Override
@@ -68,13 +75,13 @@ final class DynamoDbDueMails implements DueMails {
         end(
                 claim,
                 "SET mail = :sent, mailedAt = :now REMOVE mailUntil",
-                Map.of(":sent", fromS(RegistrationItem.SENT), ":now", millis(now)));
+                Map.of(":sent", text(MailState.SENT), ":now", millis(now)));
     }
 
     private void end(Claim.Granted claim, String change, Map<String, AttributeValue> values) {
         var registration = claim.registration();
         var all = new HashMap<>(values);
-        all.put(":claimed", fromS(RegistrationItem.CLAIMED));
+        all.put(":claimed", text(MailState.CLAIMED));
         all.put(":ordinal", fromN(Integer.toString(claim.ordinal())));
         try {
             client.updateItem(update -> update.tableName(table)
@@ -87,25 +94,55 @@ final class DynamoDbDueMails implements DueMails {
         }
     }
 
+    @Override
+    public void giveUp(EventId event, RegistrationId id) {
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(DynamoDbRegistrations.key(event, id))
+                    .updateExpression("SET mail = :givenUp REMOVE mailUntil")
+                    .conditionExpression("mail IN (:due, :claimed)")
+                    .expressionAttributeValues(Map.of(
+                            ":givenUp", text(MailState.GIVEN_UP),
+                            ":due", text(MailState.DUE),
+                            ":claimed", text(MailState.CLAIMED))));
+        } catch (ConditionalCheckFailedException _) {
+            // Sent, given up or erased since: there is nothing to give up.
+        }
+    }
+
+    @Override
+    public boolean suppress(MailReference about, Suppression suppression) {
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(DynamoDbRegistrations.key(about.event(), about.registration()))
+                    .updateExpression("SET suppressed = if_not_exists(suppressed, :reason),"
+                            + " suppressedAt = if_not_exists(suppressedAt, :at)")
+                    .conditionExpression("attribute_exists(mail) AND epoch = :epoch")
+                    .expressionAttributeValues(Map.of(
+                            ":reason", text(suppression.reason()),
+                            ":at", millis(suppression.at()),
+                            ":epoch", fromN(Integer.toString(about.epoch())))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
     private static Claim.Granted granted(Map<String, AttributeValue> before) {
         var item = DynamoDbRegistrations.SCHEMA.mapToItem(before);
-        var claims = item.mailClaims();
+        var kept = item.kept();
         return new Claim.Granted(
-                item.registration(),
-                claims == null ? 1 : claims + 1,
-                item.mail().equals(RegistrationItem.CLAIMED));
+                kept.registration(),
+                MailKind.of(kept.registration(), kept.mailing().mailedAt()),
+                kept.mailing().claims() + 1,
+                kept.mailing().state() == MailState.CLAIMED);
     }
 
     private static boolean held(Map<String, AttributeValue> item) {
-        return RegistrationState.REGISTERED.name().equals(text(item, "state"))
-                && RegistrationItem.CLAIMED.equals(text(item, "mail"));
+        return text(MailState.CLAIMED).equals(item.get("mail")) && !item.containsKey("suppressed");
     }
 
-    private static String text(Map<String, AttributeValue> item, String attribute) {
-        return item.getOrDefault(attribute, fromS("")).s();
-    }
-
-    private static AttributeValue millis(Instant instant) {
-        return fromN(Long.toString(instant.toEpochMilli()));
+    private static AttributeValue text(Enum<?> value) {
+        return fromS(value.name());
     }
 }

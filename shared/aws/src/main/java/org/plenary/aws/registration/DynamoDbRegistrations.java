@@ -1,6 +1,6 @@
 package org.plenary.aws.registration;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static org.plenary.aws.registration.RegistrationUpdate.millis;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.micronaut.context.annotation.Requires;
@@ -10,88 +10,148 @@ import java.util.Map;
 import java.util.Optional;
 import org.plenary.aws.schema.RecordSchema;
 import org.plenary.domain.event.EventId;
+import org.plenary.domain.registration.Erasure;
 import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.RegistrationChange.Changed;
 import org.plenary.domain.registration.RegistrationId;
 import org.plenary.domain.registration.RegistrationState;
 import org.plenary.domain.registration.Registrations;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The registrations in their table, one item each. */
 @Singleton
 @Requires(bean = RegistrationsTable.class)
+@Requires(bean = ErasuresTable.class)
 public final class DynamoDbRegistrations implements Registrations {
     static final TableSchema<RegistrationItem> SCHEMA = RecordSchema.of(RegistrationItem.class);
-    private static final String MAY_BE_ASKED = "#state = :registered AND askedAt < :limit";
+    private static final String MAY_BE_ASKED = "#state = :registered AND askedAt < :limit"
+            + " AND (attribute_not_exists(asked5) OR asked5 < :dayAgo) AND attribute_not_exists(suppressed)";
 
     private final DynamoDbTable<RegistrationItem> table;
     private final DynamoDbClient client;
+    private final RegistrationTransactions transactions;
 
-    public DynamoDbRegistrations(DynamoDbEnhancedClient enhanced, DynamoDbClient client, RegistrationsTable name) {
+    public DynamoDbRegistrations(
+            DynamoDbEnhancedClient enhanced, DynamoDbClient client, RegistrationsTable name, ErasuresTable erasures) {
         this.table = enhanced.table(name.table(), SCHEMA);
         this.client = client;
+        this.transactions = new RegistrationTransactions(client, name, erasures);
     }
 
     @Override
     public Signup signUp(Registration registration, Instant now) {
-        var newOrMayBeAsked = Expression.builder()
-                .expression("attribute_not_exists(registrationId) OR (" + MAY_BE_ASKED + ")")
-                .expressionNames(Map.of("#state", "state"))
-                .expressionValues(Map.of(":registered", REGISTERED, ":limit", limit(now)))
-                .build();
-        return ask(() -> table.updateItem(update -> update.item(RegistrationItem.asked(registration, now))
-                .ignoreNullsMode(IgnoreNullsMode.SCALAR_ONLY)
-                .conditionExpression(newOrMayBeAsked)));
+        var update = new RegistrationUpdate().setIfAbsent(registration);
+        var absent = "attribute_not_exists(registrationId) OR (" + MAY_BE_ASKED + ")";
+        return ask(key(registration.event(), registration.id()), update, absent, now);
     }
 
     @Override
     public Signup askAgain(EventId event, RegistrationId id, Instant now) {
-        return ask(() -> client.updateItem(update -> update.tableName(table.tableName())
-                .key(key(event, id))
-                .updateExpression("SET askedAt = :now, mail = :due")
-                .conditionExpression(MAY_BE_ASKED)
-                .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(Map.of(
-                        ":now", fromN(Long.toString(now.toEpochMilli())),
-                        ":due", fromS(RegistrationItem.DUE),
-                        ":registered", REGISTERED,
-                        ":limit", limit(now)))));
+        return ask(key(event, id), new RegistrationUpdate(), MAY_BE_ASKED, now);
     }
 
     @Override
     public Optional<Registration> find(EventId event, RegistrationId id) {
-        var key = Key.builder()
-                .partitionValue(RegistrationItem.eventBucket(event, id))
-                .sortValue(id.value())
-                .build();
-        return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-                .map(RegistrationItem::registration);
+        return item(event, id).filter(RegistrationItem::isKept).map(RegistrationItem::registration);
     }
 
-    static final AttributeValue REGISTERED = fromS(RegistrationState.REGISTERED.name());
+    @Override
+    public boolean isErased(EventId event, RegistrationId id) {
+        return item(event, id).filter(RegistrationItem::isErased).isPresent();
+    }
+
+    @Override
+    public Stored change(Changed changed, Instant now) {
+        var registration = changed.registration();
+        var update = RegistrationUpdate.of(changed, now);
+        try {
+            client.updateItem(request -> request.tableName(table.tableName())
+                    .key(key(registration.event(), registration.id()))
+                    .updateExpression(update.expression())
+                    .conditionExpression(RegistrationUpdate.STILL_BEFORE)
+                    .expressionAttributeNames(update.names())
+                    .expressionAttributeValues(update.values())
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new Stored.Done();
+        } catch (ConditionalCheckFailedException refused) {
+            return met(refused.item(), registration);
+        }
+    }
+
+    @Override
+    public Stored readdress(Changed changed, RegistrationId alias, RegistrationId lastAlias, Instant now) {
+        return transactions.readdress(changed, alias, lastAlias, now);
+    }
+
+    @Override
+    public Stored erase(Registration registration, Erasure.Reason reason, Instant now) {
+        return transactions.erase(registration, reason, now);
+    }
 
     static Map<String, AttributeValue> key(EventId event, RegistrationId id) {
         return Map.of(
                 "eventBucket", fromS(RegistrationItem.eventBucket(event, id)), "registrationId", fromS(id.value()));
     }
 
-    private static Signup ask(Runnable write) {
+    /** What a refused change met; its own effect is a success, for an answer may be lost and the request be repeated. */
+    static Stored met(Map<String, AttributeValue> stored, Registration wanted) {
+        var item = stored.isEmpty() ? null : SCHEMA.mapToItem(stored);
+        if (item == null || !item.isKept()) {
+            return new Stored.Gone();
+        }
+        var current = item.registration();
+        return current.equals(wanted) ? new Stored.Done() : new Stored.Overtaken(current);
+    }
+
+    private Signup ask(Map<String, AttributeValue> key, RegistrationUpdate update, String condition, Instant now) {
+        update.ask(now)
+                .name("state")
+                .value(":registered", fromS(RegistrationState.REGISTERED.name()))
+                .value(":limit", millis(now.minus(BETWEEN_MAILS)))
+                .value(":dayAgo", millis(now.minus(A_DAY)));
         try {
-            write.run();
-            return Signup.MAIL_DUE;
-        } catch (ConditionalCheckFailedException _) {
-            return Signup.NOTHING;
+            client.updateItem(request -> request.tableName(table.tableName())
+                    .key(key)
+                    .updateExpression(update.expression())
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(update.names())
+                    .expressionAttributeValues(update.values())
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new Signup.MailDue();
+        } catch (ConditionalCheckFailedException refused) {
+            return met(refused.item());
         }
     }
 
-    private static AttributeValue limit(Instant now) {
-        return fromN(Long.toString(now.minus(BETWEEN_MAILS).toEpochMilli()));
+    private static Signup met(Map<String, AttributeValue> stored) {
+        if (stored.isEmpty()) {
+            return new Signup.Nothing();
+        }
+        var item = SCHEMA.mapToItem(stored);
+        if (item.aliasOf() != null) {
+            return new Signup.Alias(new RegistrationId(item.aliasOf()));
+        }
+        if (item.isErased()) {
+            return new Signup.Erased(item.storedEpoch(), item.storedVersion());
+        }
+        var registration = item.registration();
+        return registration.state() == RegistrationState.CANCELLED
+                ? new Signup.Cancelled(registration)
+                : new Signup.Nothing();
+    }
+
+    private Optional<RegistrationItem> item(EventId event, RegistrationId id) {
+        var key = Key.builder()
+                .partitionValue(RegistrationItem.eventBucket(event, id))
+                .sortValue(id.value())
+                .build();
+        return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)));
     }
 }

@@ -15,11 +15,10 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbParti
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondaryPartitionKey;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondarySortKey;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbUpdateBehavior;
 
 /**
- * The Enhanced Client's schema of a record: an attribute for each component, keys and update behaviour by the SDK's own annotations
- * on the components. It is a static schema whose builder is the array of components, so no builder class has to be written or generated.
+ * The Enhanced Client's schema of a record: an attribute for each component, keys by the SDK's own annotations on
+ * the components. It is a static schema whose builder is the array of components, so no builder class has to be written or generated.
  */
 public final class RecordSchema {
     private RecordSchema() {}
@@ -67,10 +66,6 @@ public final class RecordSchema {
         var sortKey = accessor.getAnnotation(DynamoDbSecondarySortKey.class);
         if (sortKey != null) {
             tags.add(StaticAttributeTags.secondarySortKey(List.of(sortKey.indexNames())));
-        }
-        var behavior = accessor.getAnnotation(DynamoDbUpdateBehavior.class);
-        if (behavior != null) {
-            tags.add(StaticAttributeTags.updateBehavior(behavior.value()));
         }
         return tags;
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.domain.event.EventId;
 import org.plenary.domain.notice.Mail;
 import org.plenary.domain.notice.Mailer.Sending;
 import org.plenary.domain.registration.EmailAddress;
+import org.plenary.domain.registration.MailReference;
+import org.plenary.domain.registration.RegistrationId;
 import org.plenary.local.engine.account.LocalAccount;
 import org.plenary.local.engine.ses.LocalSes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -14,7 +17,10 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 class SesMailerTest {
     private final LocalSes ses = LocalSes.start();
     private final SesV2Client client = LocalAccount.client(SesV2Client.builder(), ses.endpoint());
-    private final SesMailer mailer = new SesMailer(client, new MailFrom("registration@example.org"));
+    private static final MailReference ABOUT =
+            new MailReference(new EventId("jconf-2027"), new RegistrationId("a".repeat(26)), 3);
+
+    private final SesMailer mailer = new SesMailer(client, new MailFrom("registration@example.org", "plenary"));
 
     @AfterEach
     void stop() {
@@ -24,8 +30,8 @@ class SesMailerTest {
 
     @Test
     void an_accepted_mail_is_in_the_inbox_as_it_was_written() {
-        var sending =
-                mailer.send(new Mail(new EmailAddress("ada@example.org"), "Grüße, 世界", "text ☕", "<p>ελληνικά</p>"));
+        var sending = mailer.send(
+                new Mail(new EmailAddress("ada@example.org"), ABOUT, "Grüße, 世界", "text ☕", "<p>ελληνικά</p>"));
 
         assertThat(sending).isEqualTo(new Sending.Accepted());
         assertThat(ses.inbox().newestTo("ada@example.org", 2).mails())
@@ -40,7 +46,7 @@ class SesMailerTest {
 
     @Test
     void an_address_with_a_domain_of_other_letters_is_sent_to_in_a_labels() {
-        mailer.send(new Mail(new EmailAddress("ada@bücher.example"), "subject", "text", "html"));
+        mailer.send(new Mail(new EmailAddress("ada@bücher.example"), ABOUT, "subject", "text", "html"));
 
         assertThat(ses.inbox().newestTo("ada@xn--bcher-kva.example", 1).mails()).hasSize(1);
     }
@@ -57,6 +63,6 @@ class SesMailerTest {
     }
 
     private static Mail mailTo(String address) {
-        return new Mail(new EmailAddress(address), "subject", "text", "html");
+        return new Mail(new EmailAddress(address), ABOUT, "subject", "text", "html");
     }
 }

@@ -12,9 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.domain.event.EventId;
 import org.plenary.domain.notice.Mail;
 import org.plenary.domain.notice.Mailer.Sending;
 import org.plenary.domain.registration.EmailAddress;
+import org.plenary.domain.registration.MailReference;
+import org.plenary.domain.registration.RegistrationId;
 import org.plenary.local.engine.account.LocalAccount;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -22,7 +25,9 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** How often SES is asked for one mail. */
 final class SesRetriesTest {
-    private static final Mail MAIL = new Mail(new EmailAddress("ada@example.org"), "subject", "text", "html");
+    private static final MailReference ABOUT =
+            new MailReference(new EventId("jconf-2027"), new RegistrationId("a".repeat(26)), 3);
+    private static final Mail MAIL = new Mail(new EmailAddress("ada@example.org"), ABOUT, "subject", "text", "html");
 
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer ses;
@@ -83,6 +88,6 @@ final class SesRetriesTest {
         var client = LocalAccount.client(
                 SesV2Client.builder().overrideConfiguration(override -> override.retryStrategy(Ses.throttlesOnly())),
                 endpoint);
-        return new SesMailer(client, new MailFrom("registration@example.org"));
+        return new SesMailer(client, new MailFrom("registration@example.org", "plenary"));
     }
 }

@@ -69,8 +69,7 @@ class SqsNoticesTest {
                  "registrationId":"aaaaaaaaaaaaaaaaaaaaaaaaaa","none":null}""";
 
         assertThat(NoticeMessage.read(body))
-                .isEqualTo(
-                        new Notice(Notice.Kind.PASS_AGAIN, new EventId("event-0"), new RegistrationId("a".repeat(26))));
+                .isEqualTo(new Notice(new EventId("event-0"), new RegistrationId("a".repeat(26))));
     }
 
     @ParameterizedTest
@@ -93,7 +92,7 @@ class SqsNoticesTest {
     }
 
     private static Notice notice(int number) {
-        return new Notice(Notice.Kind.CONFIRMATION, new EventId("event-" + number), new RegistrationId("a".repeat(26)));
+        return new Notice(new EventId("event-" + number), new RegistrationId("a".repeat(26)));
     }
 
     private List<Message> received(int count) {

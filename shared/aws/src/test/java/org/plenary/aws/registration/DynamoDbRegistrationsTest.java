@@ -12,8 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.aws.DynamoDb;
 import org.plenary.domain.registration.DueMails;
 import org.plenary.domain.registration.DueMails.Claim;
@@ -29,16 +27,19 @@ final class DynamoDbRegistrationsTest implements RegistrationsContract {
     private final WireLog wire = new WireLog();
     private final DynamoDbClient client = Database.newClient(wire);
     private RegistrationsTable table = new RegistrationsTable("none");
+    private ErasuresTable erasures = new ErasuresTable("none");
     private Registrations registrations = adapter();
 
     @BeforeEach
     void createTables() {
-        table = new RegistrationsTable(Database.create().table("RegistrationsTable"));
+        var database = Database.create();
+        table = new RegistrationsTable(database.table("RegistrationsTable"));
+        erasures = new ErasuresTable(database.table("ErasuresTable"));
         registrations = adapter();
     }
 
     private Registrations adapter() {
-        return new DynamoDbRegistrations(DynamoDb.enhanced(client), client, table);
+        return new DynamoDbRegistrations(DynamoDb.enhanced(client), client, table, erasures);
     }
 
     @Override
@@ -92,12 +93,14 @@ final class DynamoDbRegistrationsTest implements RegistrationsContract {
                         first.id(),
                         first.event(),
                         stranger.attendee(),
+                        stranger.consents(),
                         stranger.state(),
                         stranger.payment(),
                         stranger.phase(),
                         stranger.day(),
                         later,
-                        9),
+                        9,
+                        4),
                 later);
 
         var after = item(first);
@@ -105,25 +108,7 @@ final class DynamoDbRegistrationsTest implements RegistrationsContract {
         assertThat(after.entrySet().stream()
                         .filter(attribute -> !attribute.getValue().equals(before.get(attribute.getKey())))
                         .map(Map.Entry::getKey))
-                .containsExactly("askedAt");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"CANCELLED", "ERASED"})
-    void who_is_not_registered_any_more_is_sent_nothing(String state) {
-        var registration = registered(ada(), jconf(), NOON);
-        registrations.signUp(registration, NOON);
-        client.updateItem(update -> update.tableName(table.table())
-                .key(DynamoDbRegistrations.key(registration.event(), registration.id()))
-                .updateExpression("SET #state = :state")
-                .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(Map.of(":state", fromS(state))));
-
-        assertThat(dueMails().claim(registration.event(), registration.id(), NOON, NOON.plus(LEASE)))
-                .isEqualTo(new Claim.NothingDue());
-        assertThat(registrations.askAgain(
-                        registration.event(), registration.id(), NOON.plus(BETWEEN_MAILS.multipliedBy(2))))
-                .isEqualTo(Registrations.Signup.NOTHING);
+                .containsExactlyInAnyOrder("askedAt", "asked2");
     }
 
     @Test

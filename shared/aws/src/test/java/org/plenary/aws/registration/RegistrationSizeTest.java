@@ -5,24 +5,53 @@ import static org.plenary.testkit.Conferences.jconf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plenary.domain.CountryCode;
 import org.plenary.domain.LanguageTag;
+import org.plenary.domain.event.Admission;
+import org.plenary.domain.event.Phase;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.City;
 import org.plenary.domain.registration.CompanyName;
+import org.plenary.domain.registration.Consent;
+import org.plenary.domain.registration.ConsentWish;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.PersonName;
+import org.plenary.domain.registration.PersonalField;
+import org.plenary.domain.registration.Purpose;
+import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.RegistrationId;
 import org.plenary.domain.registration.Relationship;
-import org.plenary.testkit.People;
+import org.plenary.domain.registration.TextVersion;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A write costs a unit for each started kilobyte: a registration is to cost one. */
 final class RegistrationSizeTest {
     private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
+
+    private static final RegistrationId ID = new RegistrationId("a".repeat(26));
+    private static final TextVersion VERSION = new TextVersion("2026-11");
+
+    /** The key and what mails leave behind, with the bytes of each value. */
+    private static final Map<String, Integer> MARKERS = Map.ofEntries(
+            Map.entry("eventBucket", 65),
+            Map.entry("registrationId", 26),
+            Map.entry("askedAt", 8),
+            Map.entry("asked2", 8),
+            Map.entry("asked3", 8),
+            Map.entry("asked4", 8),
+            Map.entry("asked5", 8),
+            Map.entry("mail", 8),
+            Map.entry("mailUntil", 8),
+            Map.entry("mailClaims", 2),
+            Map.entry("mailedAt", 8),
+            Map.entry("suppressed", 10),
+            Map.entry("suppressedAt", 8));
 
     /** Names, companies and cities as long as they usually get, one person for each language of the mails. */
     private static final Stream<Attendee> LONG_NAMES = Stream.of(
@@ -86,18 +115,35 @@ final class RegistrationSizeTest {
 
     /** As DynamoDB counts: names and texts in UTF-8, a number a byte for two digits and one more. */
     private static int bytes(Attendee attendee) {
-        var registration = People.registered(attendee, jconf(), NOW);
-        var asked = RegistrationItem.asked(registration, NOW);
-        var markers = Map.of("mailUntil", 8, "mailClaims", 2, "mailedAt", 8);
-        return DynamoDbRegistrations.SCHEMA.itemToMap(asked, true).entrySet().stream()
-                        .mapToInt(attribute -> utf8(attribute.getKey()) + bytes(attribute.getValue()))
-                        .sum()
-                + markers.entrySet().stream()
+        var update = new RegistrationUpdate().setIfAbsent(registered(attendee));
+        var said = update.names().entrySet().stream()
+                .mapToInt(name -> utf8(name.getValue())
+                        + bytes(update.values().getOrDefault(":" + name.getValue(), AttributeValue.fromS(""))))
+                .sum();
+        return said
+                + MARKERS.entrySet().stream()
                         .mapToInt(marker -> utf8(marker.getKey()) + marker.getValue())
                         .sum();
     }
 
+    private static Registration registered(Attendee attendee) {
+        var wish = new ConsentWish(
+                Map.of(
+                        new Consent(Purpose.SERIES_INVITATIONS, PersonalField.EMAIL), VERSION,
+                        new Consent(Purpose.SPONSOR_MESSAGES, PersonalField.EMAIL), VERSION),
+                Optional.of(VERSION));
+        return Registration.register(
+                jconf(), new Admission.Open(Phase.LIVE, LocalDate.of(2027, 3, 1)), attendee, wish, ID, NOW);
+    }
+
     private static int bytes(AttributeValue value) {
+        if (value.hasM()) {
+            // A map takes three bytes, and one more for each of its members.
+            return 3
+                    + value.m().entrySet().stream()
+                            .mapToInt(member -> 1 + utf8(member.getKey()) + bytes(member.getValue()))
+                            .sum();
+        }
         return value.s() != null ? utf8(value.s()) : value.n().length() / 2 + 2;
     }
 

@@ -16,10 +16,29 @@ public record EventDetails(
         RegistrationWindow registration,
         Price price,
         Instant libraryClosesAt,
-        EventState state) {
+        EventState state,
+        Retention retention,
+        NetworkLimit networkLimit) {
 
     public EventDetails {
         libraryClosesAt = libraryClosing(dates.endsAt(), libraryClosesAt);
+    }
+
+    /** With the usual retention, and no limit by network. */
+    public EventDetails(
+            Title title,
+            Dates dates,
+            Place place,
+            RegistrationWindow registration,
+            Price price,
+            Instant libraryClosesAt,
+            EventState state) {
+        this(title, dates, place, registration, price, libraryClosesAt, state, Retention.STANDARD, NetworkLimit.OFF);
+    }
+
+    /** When the registrations are erased, inclusive: the library's closing and the retention after it. */
+    public Instant registrationsEndAt() {
+        return retention.endsAt(libraryClosesAt, dates.zone());
     }
 
     /** The moment when the library closes, if it may: not before the event's end. */

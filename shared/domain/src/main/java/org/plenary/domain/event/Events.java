@@ -1,5 +1,6 @@
 package org.plenary.domain.event;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.plenary.domain.Page;
 
@@ -38,4 +39,19 @@ public interface Events {
      * @throws org.plenary.domain.InvalidValue when {@code from} is not of this list
      */
     Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from);
+
+    /**
+     * Events of this state whose registrations are kept and whose library closes before {@code until} (exclusive), by that closing, then id.
+     * Reads an index that may lag by a moment: for walks only, and who decides on what it finds reads the event itself.
+     *
+     * @param limit events a page, 1 to 100
+     * @param from what the page before said as its next, or the empty string for the first
+     */
+    Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from);
+
+    /**
+     * Notes that nothing personal is left in the event's registrations, on condition that the event is still this version. The next change of
+     * the event takes the note back, for people may register again.
+     */
+    Stored registrationsErased(Event event);
 }

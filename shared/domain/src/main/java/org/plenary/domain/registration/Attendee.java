@@ -13,6 +13,11 @@ public record Attendee(
         Relationship relationship,
         LanguageTag language) {
 
+    /** The same person at another address. */
+    Attendee at(EmailAddress address) {
+        return new Attendee(name, address, company, country, city, relationship, language);
+    }
+
     /** Not the person: it would end in a log. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package org.plenary.domain.registration;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.plenary.domain.InvalidValue;
 
@@ -8,6 +9,12 @@ import org.plenary.domain.InvalidValue;
  * It follows from event and address (see {@link Pepper}), so the key itself is the rule "one registration per person and event".
  */
 public record RegistrationId(String value) {
+    /** The buckets of every event: what an id can begin with. */
+    public static final List<String> BUCKETS = "abcdefghijklmnopqrstuvwxyz234567"
+            .chars()
+            .mapToObj(Character::toString)
+            .toList();
+
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
 
     public RegistrationId {

@@ -1,4 +1,4 @@
-/** One attendee's place at one event: who, since when, the pass that proves it, and the mails that are due. */
+/** One attendee's place at one event: who, since when, what they agreed to, the pass that proves it, the mails that are due, and its end. */
 @NullMarked
 package org.plenary.domain.registration;
 

@@ -121,5 +121,15 @@ final class RecentEventsTest {
         public Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Stored registrationsErased(Event event) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

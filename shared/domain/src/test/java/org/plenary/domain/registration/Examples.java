@@ -28,6 +28,7 @@ final class Examples {
     }
 
     static Registration registrationOf(Attendee attendee) {
-        return Registration.register(PlenaryDays.published(), new Admission.Open(Phase.LIVE, DAY), attendee, ID, NOW);
+        return Registration.register(
+                PlenaryDays.published(), new Admission.Open(Phase.LIVE, DAY), attendee, ConsentWish.NONE, ID, NOW);
     }
 }
