@@ -63,7 +63,7 @@ record RequestedAccess(String action, String resource) {
             case "dynamodb" -> ofDynamoDb(body);
             case "sqs" -> Stream.of(ofSqs(body));
             case "ssm" -> ofSsm(body);
-            case "ses" -> Stream.of(ofSes(body));
+            case "ses" -> ofSes(body);
             default -> Stream.of(ANY);
         };
     }
@@ -110,8 +110,16 @@ record RequestedAccess(String action, String resource) {
                 : LocalAccount.arn("ssm", "parameter" + path.replaceFirst("(?<=.)/$", ""));
     }
 
+    /** A mail needs a grant for its sender and one for its configuration set. */
+    private static Stream<String> ofSes(JsonNode body) {
+        var set = body.path("ConfigurationSetName").asText();
+        return set.isEmpty()
+                ? Stream.of(identity(body))
+                : Stream.of(identity(body), LocalAccount.arn("ses", "configuration-set/" + set));
+    }
+
     /** The identity is the domain: a single address verified beside its domain is not told apart here. */
-    private static String ofSes(JsonNode body) {
+    private static String identity(JsonNode body) {
         var from = body.path("FromEmailAddress").asText();
         var domain = from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
         return body.path("FromEmailAddressIdentityArn").asText(LocalAccount.arn("ses", "identity/" + domain));

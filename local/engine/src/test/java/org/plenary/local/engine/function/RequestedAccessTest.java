@@ -22,6 +22,7 @@ final class RequestedAccessTest {
             Ssm      | GetParameters  | {"Names":["/a","b"]}                                 | ssm:GetParameters parameter/a, ssm:GetParameters parameter/b
             Ssm      | GetParametersByPath | {"Path":"/library/keys/"}                       | ssm:GetParametersByPath parameter/library/keys
             SesV2    | SendEmail      | {"FromEmailAddress":"Desk <desk@example.org>"}       | ses:SendEmail identity/example.org
+            SesV2    | SendEmail      | {"FromEmailAddress":"desk@example.org","ConfigurationSetName":"Letters"} | ses:SendEmail identity/example.org, ses:SendEmail configuration-set/Letters
             S3       | GetObject      | {}                                                   | s3:GetObject *
             """)
     void a_call_asks_for_its_action_on_its_resource(String service, String operation, String body, String asked)
