@@ -32,20 +32,20 @@ final class InboxHtml {
 
     private InboxHtml() {}
 
-    static String of(InboxQuery query, Inbox.Page page, int sent) {
+    static String of(InboxQuery query, Inbox.Page page, int arrived, int bounced) {
         String articles = page.mails().stream().map(InboxHtml::article).collect(Collectors.joining());
-        return HEAD + search(query, sent) + (articles.isEmpty() ? "<p>No mail yet.</p>\n" : articles)
+        return HEAD + search(query, arrived, bounced) + (articles.isEmpty() ? "<p>No mail yet.</p>\n" : articles)
                 + older(query, page) + "</body>\n</html>\n";
     }
 
-    private static String search(InboxQuery query, int sent) {
+    private static String search(InboxQuery query, int arrived, int bounced) {
         return """
                 <form>
                 <input name="to" type="search" aria-label="Mails to this address" placeholder="all addresses" value="%s">
                 <button>Show</button>
                 </form>
-                <p>%d sent since the start, newest first. Nothing leaves this machine.</p>
-                """.formatted(Html.escape(query.to()), sent);
+                <p>%d arrived and %d bounced since the start; newest first. Nothing leaves this machine.</p>
+                """.formatted(Html.escape(query.to()), arrived, bounced);
     }
 
     private static String article(Mail mail) {

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** The inbox over HTTP: a page for people, JSON for who accepts {@code application/json}. */
 final class InboxPage implements HttpHandler {
@@ -19,9 +20,12 @@ final class InboxPage implements HttpHandler {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'";
 
     private final Inbox inbox;
+    private final IntSupplier bounced;
 
-    InboxPage(Inbox inbox) {
+    /** @param bounced how many mails are not in the inbox, for they bounced */
+    InboxPage(Inbox inbox, IntSupplier bounced) {
         this.inbox = inbox;
+        this.bounced = bounced;
     }
 
     @Override
@@ -43,7 +47,7 @@ final class InboxPage implements HttpHandler {
         if (accept.contains("application/json")) {
             send(exchange, 200, "application/json", JSON.writeValueAsString(json(page)));
         } else {
-            send(exchange, 200, "text/html", InboxHtml.of(query, page, inbox.size()));
+            send(exchange, 200, "text/html", InboxHtml.of(query, page, inbox.size(), bounced.getAsInt()));
         }
     }
 

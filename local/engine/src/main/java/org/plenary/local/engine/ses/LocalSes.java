@@ -3,16 +3,33 @@ package org.plenary.local.engine.ses;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.plenary.local.engine.stub.StubServer;
 
-/** SES v2 on a free port of 127.0.0.1: keeps what it is asked to send, and rejects some addresses for trial. */
+/**
+ * SES v2 on a free port of 127.0.0.1: shows what it is asked to send. What may become of a mail can be tried by addresses that
+ * begin with a certain word:
+ *
+ * <ul>
+ *   <li>{@code reject}: SendEmail fails, MessageRejected;
+ *   <li>{@code throttle}: SendEmail fails, TooManyRequestsException;
+ *   <li>{@code bounce}: accepted, never in the inbox, and a Bounce event of type Permanent;
+ *   <li>{@code softbounce}: accepted, never in the inbox, and a Bounce event of type Transient;
+ *   <li>{@code complaint}: accepted, in the inbox, and a Complaint event.
+ * </ul>
+ *
+ * An event is published where the mail was sent with a configuration set that has a destination for it, and before SendEmail is
+ * answered: sooner than SES ever does, so that whoever deals with events is tried by the hardest order.
+ */
 public final class LocalSes implements AutoCloseable {
 
     private final Inbox inbox = new Inbox();
+    private final OutboundEmails outbound;
     private final StubServer server;
 
     private LocalSes(Clock clock) {
-        this.server = StubServer.start(new OutboundEmails(inbox, clock)::answer);
+        this.outbound = new OutboundEmails(inbox, clock);
+        this.server = StubServer.start(outbound::answer);
     }
 
     public static LocalSes start() {
@@ -23,7 +40,12 @@ public final class LocalSes implements AutoCloseable {
         return server.endpoint();
     }
 
-    /** What was sent so far. */
+    /** Says which configuration sets there are, until the next call; before the first there are none. */
+    public void configure(List<ConfigurationSet> sets, EventPublisher publisher) {
+        outbound.tell(new Feedback(sets, publisher));
+    }
+
+    /** What arrived so far. */
     public Inbox inbox() {
         return inbox;
     }
@@ -33,7 +55,7 @@ public final class LocalSes implements AutoCloseable {
      * {@code to=}, {@code limit=} (1 to 100, else 50) and {@code next=}.
      */
     public HttpHandler inboxPage() {
-        return new InboxPage(inbox);
+        return new InboxPage(inbox, outbound::bounced);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class InboxPageTest {
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/_local/inbox", new InboxPage(inbox));
+        server.createContext("/_local/inbox", new InboxPage(inbox, () -> 0));
         server.start();
     }
 

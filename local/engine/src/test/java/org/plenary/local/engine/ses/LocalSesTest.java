@@ -3,9 +3,12 @@ package org.plenary.local.engine.ses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.local.engine.account.LocalAccount;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
@@ -46,10 +50,10 @@ final class LocalSesTest {
 
     @Test
     void tags_and_configuration_set_are_kept() {
+        ses.configure(List.of(new ConfigurationSet("mails", List.of())), (_, _, _) -> {});
         client.sendEmail(to("ada@example.org")
                 .configurationSetName("mails")
-                .emailTags(
-                        MessageTag.builder().name("kind").value("confirmation").build())
+                .emailTags(tag("kind", "confirmation"))
                 .build());
 
         var options = ses.inbox().newest(1).mails().getFirst().options();
@@ -86,9 +90,42 @@ final class LocalSesTest {
         assertRefused(to("ada@example.org").content(raw));
     }
 
+    @Test
+    void a_configuration_set_that_does_not_exist_is_not_found() {
+        assertThatThrownBy(() -> client.sendEmail(
+                        to("ada@example.org").configurationSetName("mails").build()))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Configuration set <mails> does not exist.");
+        assertThat(ses.inbox().size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "", "ada@example.org", "a.b", "ä"})
+    void a_tag_of_other_characters_than_letters_digits_underscore_and_dash_is_a_bad_request(String wrong) {
+        assertRefused(to("ada@example.org").emailTags(tag("registrationId", wrong)));
+        assertRefused(to("ada@example.org").emailTags(tag("kind", "pass"), tag(wrong, "a")));
+    }
+
+    @Test
+    void a_tag_has_256_characters_at_most() {
+        client.sendEmail(to("ada@example.org")
+                .emailTags(tag("a".repeat(256), "b".repeat(256)))
+                .build());
+
+        assertThat(ses.inbox().size()).isOne();
+        assertThatThrownBy(() -> client.sendEmail(to("ada@example.org")
+                        .emailTags(tag("a", "b".repeat(257)))
+                        .build()))
+                .isInstanceOf(BadRequestException.class);
+    }
+
     private void assertRefused(SendEmailRequest.Builder mail) {
         assertThatThrownBy(() -> client.sendEmail(mail.build())).isInstanceOf(BadRequestException.class);
         assertThat(ses.inbox().size()).isZero();
+    }
+
+    private static MessageTag tag(String name, String value) {
+        return MessageTag.builder().name(name).value(value).build();
     }
 
     private static SendEmailRequest.Builder to(String address) {
