@@ -16,6 +16,7 @@ import org.plenary.local.engine.mapping.SqsPoller;
 import org.plenary.local.engine.mapping.StreamPoller;
 import org.plenary.local.engine.oidc.LocalOidc;
 import org.plenary.local.engine.ses.Inbox;
+import org.plenary.local.engine.sns.Topics;
 import org.plenary.local.engine.ssm.LocalSsm;
 import org.plenary.local.engine.template.FunctionDefinition;
 import org.plenary.local.engine.template.Template;
@@ -160,6 +161,8 @@ public final class Engine implements AutoCloseable {
             emulators.dynamoDb().create(table);
             tables.put(table.logicalId(), table.name());
         });
+        var topics = new Topics(template.subscriptions(queues), sqs(), Clock.systemUTC());
+        emulators.ses().configure(template.configurationSets(), topics::publish);
     }
 
     private void startMappings() {

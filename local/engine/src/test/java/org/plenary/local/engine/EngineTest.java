@@ -91,6 +91,27 @@ final class EngineTest {
     }
 
     @Test
+    void a_letter_that_bounces_comes_to_the_queue_by_its_set_and_topic_with_its_tags() throws Exception {
+        var answer = send("PUT", "/letters/bounce-ada");
+
+        var event = new ObjectMapper().readTree(received("Returned"));
+        assertThat(event.at("/eventType").asText()).isEqualTo("Bounce");
+        assertThat(event.at("/mail/messageId").asText()).isEqualTo(answer.body().replace("\"", ""));
+        assertThat(event.at("/mail/tags/reader/0").asText()).isEqualTo("bounce-ada");
+        assertThat(engine.inbox().newestTo("bounce-ada@example.org", 1).mails()).isEmpty();
+    }
+
+    @Test
+    void a_mail_with_a_configuration_set_uses_the_grants_of_its_sender_and_of_the_set() throws Exception {
+        send("PUT", "/letters/eve");
+
+        assertThat(engine.calls().of("Letter").grantsUsed())
+                .containsExactlyInAnyOrder(
+                        "ses:SendEmail on arn:aws:ses:eu-central-1:000000000000:identity/library.example.org",
+                        "ses:SendEmail on arn:aws:ses:eu-central-1:000000000000:configuration-set/Letters");
+    }
+
+    @Test
     void calls_are_counted_with_their_units_and_grants() throws Exception {
         var before = engine.calls().of("Lend");
         send("PUT", "/loans/l-3");
@@ -151,6 +172,15 @@ final class EngineTest {
                         .isInstanceOf(ConnectException.class);
             }
         }
+    }
+
+    private static String received(String queue) {
+        var url = engine.queues().get(queue);
+        return engine.sqs()
+                .receiveMessage(receive -> receive.queueUrl(url))
+                .messages()
+                .getFirst()
+                .body();
     }
 
     private static void eventually(BooleanSupplier condition) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.plenary.local.engine.dynamodb.TableDefinition;
 import org.plenary.local.engine.mapping.SqsMapping;
 import org.plenary.local.engine.mapping.StreamMapping;
+import org.plenary.local.engine.ses.ConfigurationSet;
+import org.plenary.local.engine.sns.Subscription;
 import org.plenary.local.engine.sqs.QueueDefinition;
 
 /**
@@ -37,6 +40,8 @@ public final class Template {
     private final List<FunctionDefinition> functions;
     private final List<TableDefinition> tables;
     private final List<QueueDefinition> queues;
+    private final TopicReader topicReader;
+    private final List<ConfigurationSet> configurationSets;
     private final HttpApi api;
 
     private Template(Path file, Raw raw, Map<String, String> parameters) {
@@ -50,6 +55,12 @@ public final class Template {
                 .map(TableReader::read)
                 .toList();
         queues = queueReader.read();
+        topicReader = new TopicReader(
+                resources.ofType("AWS::SNS::Topic"), resources.ofType("AWS::SNS::Subscription"), queueReader);
+        configurationSets = ConfigurationSetReader.read(
+                resources.ofType("AWS::SES::ConfigurationSet"),
+                resources.ofType("AWS::SES::ConfigurationSetEventDestination"),
+                topicReader);
         events = FunctionEvent.of(resources.ofType("AWS::Serverless::Function"));
         api = HttpApiReader.read(resources.ofType("AWS::Serverless::HttpApi"), ofType("HttpApi"), implicitApi(raw));
         checkWhatIsReadLater(raw);
@@ -78,6 +89,11 @@ public final class Template {
     /** In the order in which they can be created: a dead-letter queue before the queue that names it. */
     public List<QueueDefinition> queues() {
         return queues;
+    }
+
+    /** What mails can be sent with, and which topics are then told of them. */
+    public List<ConfigurationSet> configurationSets() {
+        return configurationSets;
     }
 
     public HttpApi api() {
@@ -111,11 +127,17 @@ public final class Template {
         return ofType("DynamoDB").stream().map(mappings(queueUrls)::stream).toList();
     }
 
+    /** The queues that subscribe to topics. */
+    public List<Subscription> subscriptions(Map<String, String> queueUrls) {
+        return topicReader.subscriptions(urlsOf(queueUrls));
+    }
+
     private MappingReader mappings(Map<String, String> queueUrls) {
-        return new MappingReader(
-                queueReader,
-                resources.ofType("AWS::DynamoDB::Table"),
-                queue -> queueUrls.getOrDefault(queue.logicalId(), Scope.awsUrl(queue.name())));
+        return new MappingReader(queueReader, resources.ofType("AWS::DynamoDB::Table"), urlsOf(queueUrls));
+    }
+
+    private static Function<Resource, String> urlsOf(Map<String, String> queueUrls) {
+        return queue -> queueUrls.getOrDefault(queue.logicalId(), Scope.awsUrl(queue.name()));
     }
 
     private static void checkSections(Raw raw) {
@@ -152,6 +174,7 @@ public final class Template {
         raw.entriesOf("Outputs").values().forEach(this::checkOutput);
         queueMappings(Map.of());
         streamMappings(Map.of());
+        subscriptions(Map.of());
         functions.forEach(function -> environment(function.logicalId(), Map.of()));
     }
 

@@ -157,6 +157,46 @@ final class TemplateRefusalTest {
                         "Resources.Note.Properties.Events.Reminders.Properties.Queue: "
                                 + "'arn:aws:sqs:eu-central-1:000000000000:Elsewhere' is no queue of this template"),
                 new Mutilation(
+                        "a destination of a configuration set that is not there",
+                        "ConfigurationSetName: !Ref Letters",
+                        "ConfigurationSetName: Postcards",
+                        "Resources.LettersReturned.Properties.ConfigurationSetName: "
+                                + "'Postcards' is no configuration set of this template"),
+                new Mutilation(
+                        "a destination whose topic is nobody's",
+                        "{TopicARN: !Ref Returns}",
+                        "{TopicARN: \"arn:aws:sns:eu-central-1:000000000000:Elsewhere\"}",
+                        "Resources.LettersReturned.Properties.EventDestination.SnsDestination.TopicARN: "
+                                + "'arn:aws:sns:eu-central-1:000000000000:Elsewhere' is no topic of this template"),
+                new Mutilation(
+                        "an event that never happens here",
+                        "MatchingEventTypes: [bounce, complaint]",
+                        "MatchingEventTypes: [bounce, click]",
+                        "Resources.LettersReturned.Properties.EventDestination.MatchingEventTypes.1: "
+                                + "the event 'click' is not played here"),
+                new Mutilation(
+                        "a destination of another kind",
+                        "SnsDestination: {TopicARN: !Ref Returns}",
+                        "CloudWatchDestination: {}",
+                        "Resources.LettersReturned.Properties.EventDestination.CloudWatchDestination: is not known"),
+                new Mutilation(
+                        "a subscription to nobody's topic",
+                        "TopicArn: !Ref Returns",
+                        "TopicArn: !GetAtt Returned.Arn",
+                        "Resources.ReturnsToTheDesk.Properties.TopicArn: "
+                                + "'arn:aws:sqs:eu-central-1:000000000000:Returned' is no topic of this template"),
+                new Mutilation(
+                        "a subscription of nobody's queue",
+                        "Endpoint: !GetAtt Returned.Arn",
+                        "Endpoint: !Ref Returned",
+                        "Resources.ReturnsToTheDesk.Properties.Endpoint: "
+                                + "'https://sqs.eu-central-1.amazonaws.com/000000000000/Returned' is no queue"),
+                new Mutilation(
+                        "a subscription by a protocol that is not known",
+                        "Protocol: sqs",
+                        "Protocol: lambda",
+                        "Resources.ReturnsToTheDesk.Properties.Protocol: the protocol 'lambda' is not known here"),
+                new Mutilation(
                         "a filter that is no JSON",
                         "'{\"eventName\":[\"INSERT\"]}'",
                         "'{eventName}'",

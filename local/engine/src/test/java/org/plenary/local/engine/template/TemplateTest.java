@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,10 @@ import org.plenary.local.engine.Library;
 import org.plenary.local.engine.dynamodb.TableDefinition;
 import org.plenary.local.engine.mapping.SqsMapping;
 import org.plenary.local.engine.mapping.StreamMapping;
+import org.plenary.local.engine.ses.ConfigurationSet;
+import org.plenary.local.engine.ses.EventDestination;
+import org.plenary.local.engine.ses.EventType;
+import org.plenary.local.engine.sns.Subscription;
 import org.plenary.local.engine.sqs.QueueDefinition;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -58,12 +63,51 @@ final class TemplateTest {
     void a_dead_letter_queue_comes_before_the_queue_that_names_it() {
         var queues = library().queues();
 
-        assertThat(queues).extracting(QueueDefinition::logicalId).containsExactly("LostReminders", "Reminders");
+        assertThat(queues)
+                .extracting(QueueDefinition::logicalId)
+                .containsExactly("LostReminders", "Reminders", "Returned");
         assertThat(queues.get(1).attributes())
                 .containsEntry(QueueAttributeName.VISIBILITY_TIMEOUT, "30")
                 .containsEntry(
                         QueueAttributeName.REDRIVE_POLICY,
                         "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-central-1:000000000000:LostReminders\",\"maxReceiveCount\":3}");
+    }
+
+    @Test
+    void a_configuration_set_has_the_destinations_that_name_it() {
+        assertThat(library().configurationSets())
+                .containsExactly(new ConfigurationSet(
+                        "Letters",
+                        List.of(new EventDestination(
+                                Set.of(EventType.BOUNCE, EventType.COMPLAINT),
+                                "arn:aws:sns:eu-central-1:000000000000:Returns"))));
+    }
+
+    @Test
+    void a_destination_that_is_not_enabled_is_none() {
+        var disabled = library(written -> written.replace("Enabled: true", "Enabled: false"));
+
+        assertThat(disabled.configurationSets()).containsExactly(new ConfigurationSet("Letters", List.of()));
+    }
+
+    @Test
+    void a_queue_subscribes_to_a_topic_beside_it_or_within_it() {
+        var twice = library(written -> written.replace("    Type: AWS::SNS::Topic\n", """
+                    Type: AWS::SNS::Topic
+                    Properties:
+                      Subscription:
+                        - {Protocol: sqs, Endpoint: !GetAtt LostReminders.Arn}
+                        - {Protocol: email, Endpoint: desk@library.example.org}
+                """));
+
+        assertThat(twice.subscriptions(Map.of("Returned", "http://127.0.0.1/returned")))
+                .containsExactly(
+                        new Subscription(
+                                "arn:aws:sns:eu-central-1:000000000000:Returns",
+                                "https://sqs.eu-central-1.amazonaws.com/000000000000/LostReminders",
+                                false),
+                        new Subscription(
+                                "arn:aws:sns:eu-central-1:000000000000:Returns", "http://127.0.0.1/returned", true));
     }
 
     @Test
