@@ -46,7 +46,9 @@ final class ConfigurationSetReader {
                 .map(ConfigurationSetReader::type)
                 .collect(Collectors.toSet());
         return new EventDestination(
-                types, topics.arn(definition.fields("SnsDestination").get("TopicARN")));
+                types,
+                topics.publishedBy(
+                        "ses.amazonaws.com", definition.fields("SnsDestination").get("TopicARN")));
     }
 
     private static EventType type(Value word) {

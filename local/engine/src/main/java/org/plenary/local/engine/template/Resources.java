@@ -2,6 +2,7 @@ package org.plenary.local.engine.template;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,10 @@ final class Resources {
     /** The resources of a type whose conditions hold. */
     List<Resource> ofType(String type) {
         return effective.stream().filter(resource -> resource.isOf(type)).toList();
+    }
+
+    List<Resource> ofTypes(String... types) {
+        return Arrays.stream(types).flatMap(type -> ofType(type).stream()).toList();
     }
 
     private void add(Declaration declaration) {

@@ -56,7 +56,10 @@ public final class Template {
                 .toList();
         queues = queueReader.read();
         topicReader = new TopicReader(
-                resources.ofType("AWS::SNS::Topic"), resources.ofType("AWS::SNS::Subscription"), queueReader);
+                resources.ofType("AWS::SNS::Topic"),
+                resources.ofType("AWS::SNS::Subscription"),
+                queueReader,
+                new ResourcePolicies(resources.ofTypes("AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy")));
         configurationSets = ConfigurationSetReader.read(
                 resources.ofType("AWS::SES::ConfigurationSet"),
                 resources.ofType("AWS::SES::ConfigurationSetEventDestination"),

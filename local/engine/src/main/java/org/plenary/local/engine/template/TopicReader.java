@@ -13,21 +13,34 @@ import org.plenary.local.engine.sns.Subscription;
 /** Reads the topics and the queues that subscribe to them. */
 final class TopicReader {
 
+    private static final String SNS = "sns.amazonaws.com";
+
     /** They lead out of the stack, where nothing of it runs. */
     private static final Set<String> OUTSIDE = Set.of("application", "email", "email-json", "http", "https", "sms");
 
     private final Map<String, Resource> byArn = new LinkedHashMap<>();
     private final List<Resource> subscriptions;
     private final QueueReader queues;
+    private final ResourcePolicies policies;
 
-    TopicReader(List<Resource> topics, List<Resource> subscriptions, QueueReader queues) {
+    TopicReader(List<Resource> topics, List<Resource> subscriptions, QueueReader queues, ResourcePolicies policies) {
         topics.forEach(topic -> byArn.put(LocalAccount.arn("sns", topic.name()), topic));
         this.subscriptions = subscriptions;
         this.queues = queues;
+        this.policies = policies;
     }
 
-    /** Refuses an ARN that no topic of the template has. */
-    String arn(Value arn) {
+    /** The ARN of a topic of the template that lets a service publish to it. */
+    String publishedBy(String service, Value arn) {
+        var topic = known(arn);
+        if (!policies.letPublish(service, topic)) {
+            throw arn.place()
+                    .refuse("no AWS::SNS::TopicPolicy of this template lets %s publish to it".formatted(service));
+        }
+        return topic;
+    }
+
+    private String known(Value arn) {
         if (!byArn.containsKey(arn.asText())) {
             throw arn.place().refuse("'%s' is no topic of this template".formatted(arn.asText()));
         }
@@ -41,7 +54,7 @@ final class TopicReader {
                         .flatMap(each -> subscription(topic.getKey(), each.asFields(), urlOf).stream()));
         var apart = subscriptions.stream()
                 .map(Resource::properties)
-                .flatMap(each -> subscription(arn(each.get("TopicArn")), each, urlOf).stream());
+                .flatMap(each -> subscription(known(each.get("TopicArn")), each, urlOf).stream());
         return Stream.concat(inside, apart).toList();
     }
 
@@ -53,7 +66,15 @@ final class TopicReader {
         if (!protocol.asText().equals("sqs")) {
             throw protocol.place().refuse("the protocol '%s' is not known here".formatted(protocol.asText()));
         }
-        var queue = queues.named(properties.get("Endpoint"));
-        return Optional.of(new Subscription(topic, urlOf.apply(queue), properties.flag("RawMessageDelivery")));
+        return Optional.of(new Subscription(
+                topic, urlOf.apply(queue(properties.get("Endpoint"))), properties.flag("RawMessageDelivery")));
+    }
+
+    private Resource queue(Value arn) {
+        var queue = queues.named(arn);
+        if (!policies.letSend(SNS, Scope.awsUrl(queue.name()), arn.asText())) {
+            throw arn.place().refuse("no AWS::SQS::QueuePolicy of this template lets %s send to it".formatted(SNS));
+        }
+        return queue;
     }
 }

@@ -192,6 +192,36 @@ final class TemplateRefusalTest {
                         "Resources.ReturnsToTheDesk.Properties.Endpoint: "
                                 + "'https://sqs.eu-central-1.amazonaws.com/000000000000/Returned' is no queue"),
                 new Mutilation(
+                        "a destination whose topic lets another service publish",
+                        "{Service: ses.amazonaws.com}",
+                        "{Service: events.amazonaws.com}",
+                        "Resources.LettersReturned.Properties.EventDestination.SnsDestination.TopicARN: "
+                                + "no AWS::SNS::TopicPolicy of this template lets ses.amazonaws.com publish to it"),
+                new Mutilation(
+                        "a destination whose topic's policy is attached to another topic",
+                        "Topics: [!Ref Returns]",
+                        "Topics: [!Sub \"${Returns}s\"]",
+                        "Resources.LettersReturned.Properties.EventDestination.SnsDestination.TopicARN: "
+                                + "no AWS::SNS::TopicPolicy of this template lets ses.amazonaws.com publish to it"),
+                new Mutilation(
+                        "a subscription of a queue that grants another action",
+                        "            Action: sqs:SendMessage\n            Resource: !GetAtt Returned.Arn",
+                        "            Action: sqs:ReceiveMessage\n            Resource: !GetAtt Returned.Arn",
+                        "Resources.ReturnsToTheDesk.Properties.Endpoint: "
+                                + "no AWS::SQS::QueuePolicy of this template lets sns.amazonaws.com send to it"),
+                new Mutilation(
+                        "a subscription of a queue whose policy is about another queue",
+                        "            Action: sqs:SendMessage\n            Resource: !GetAtt Returned.Arn",
+                        "            Action: sqs:SendMessage\n            Resource: !GetAtt Reminders.Arn",
+                        "Resources.ReturnsToTheDesk.Properties.Endpoint: "
+                                + "no AWS::SQS::QueuePolicy of this template lets sns.amazonaws.com send to it"),
+                new Mutilation(
+                        "a subscription of a queue that is closed to it",
+                        "          - Effect: Allow\n            Principal: {Service: sns",
+                        "          - Effect: Deny\n            Principal: {Service: sns",
+                        "Resources.ReturnsToTheDesk.Properties.Endpoint: "
+                                + "no AWS::SQS::QueuePolicy of this template lets sns.amazonaws.com send to it"),
+                new Mutilation(
                         "a subscription by a protocol that is not known",
                         "Protocol: sqs",
                         "Protocol: lambda",

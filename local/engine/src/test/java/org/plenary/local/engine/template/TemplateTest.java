@@ -96,16 +96,14 @@ final class TemplateTest {
                     Type: AWS::SNS::Topic
                     Properties:
                       Subscription:
-                        - {Protocol: sqs, Endpoint: !GetAtt LostReminders.Arn}
+                        - {Protocol: sqs, Endpoint: !GetAtt Returned.Arn}
                         - {Protocol: email, Endpoint: desk@library.example.org}
                 """));
 
         assertThat(twice.subscriptions(Map.of("Returned", "http://127.0.0.1/returned")))
                 .containsExactly(
                         new Subscription(
-                                "arn:aws:sns:eu-central-1:000000000000:Returns",
-                                "https://sqs.eu-central-1.amazonaws.com/000000000000/LostReminders",
-                                false),
+                                "arn:aws:sns:eu-central-1:000000000000:Returns", "http://127.0.0.1/returned", false),
                         new Subscription(
                                 "arn:aws:sns:eu-central-1:000000000000:Returns", "http://127.0.0.1/returned", true));
     }
