@@ -12,6 +12,7 @@ import org.plenary.local.engine.function.Workspace;
 import org.plenary.local.engine.gateway.Gateway;
 import org.plenary.local.engine.gateway.HttpApiServer;
 import org.plenary.local.engine.gateway.StaticSite;
+import org.plenary.local.engine.mapping.Schedules;
 import org.plenary.local.engine.mapping.SqsPoller;
 import org.plenary.local.engine.mapping.StreamPoller;
 import org.plenary.local.engine.oidc.LocalOidc;
@@ -37,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final Map<String, String> tables = new LinkedHashMap<>();
     private final Map<String, String> queues = new LinkedHashMap<>();
     private final Map<String, LoadedFunction> functions = new LinkedHashMap<>();
+    private final Schedules schedules;
 
     private Engine(EngineSettings settings, Gateway gateway, Running running) {
         this.gateway = gateway;
@@ -51,6 +53,7 @@ public final class Engine implements AutoCloseable {
         running.add(SdkProperties.set(emulators));
         createResources();
         startMappings();
+        schedules = running.add(Schedules.start(template.schedules(), this::function));
         new LocalPaths(this, settings.prepare().apply(this), emulators.ses().inboxPage()).addTo(gateway);
         var api = new HttpApiServer(template.api(), functions, Clock.systemUTC());
         var site = settings.site();
@@ -132,6 +135,11 @@ public final class Engine implements AutoCloseable {
     /** What the functions did by the SDK so far. */
     public Calls calls() {
         return calls;
+    }
+
+    /** The functions that have a schedule, which can be called at once too. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     public Template template() {

@@ -6,10 +6,12 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.plenary.local.engine.account.LocalAccount;
 import org.plenary.local.engine.gateway.Gateway;
+import org.plenary.local.engine.gateway.SchedulePaths;
 
-/** The engine's own paths: {@code /_local} says where everything is, below it are the inbox and the functions' calls. */
+/** The engine's own paths: {@code /_local} says where everything is, below it are the inbox, the functions' calls and their schedules. */
 record LocalPaths(Engine engine, Map<String, ?> more, HttpHandler inboxPage) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,6 +22,7 @@ record LocalPaths(Engine engine, Map<String, ?> more, HttpHandler inboxPage) {
         gateway.jsonAt(
                 "/_local/calls", () -> json(Map.of("functions", engine.calls().byFunction())));
         gateway.at("/_local/inbox", inboxPage);
+        gateway.at(SchedulePaths.PATH, new SchedulePaths(engine.schedules()));
     }
 
     private Map<String, Object> description() {
@@ -38,8 +41,16 @@ record LocalPaths(Engine engine, Map<String, ?> more, HttpHandler inboxPage) {
         members.put("secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
         members.put("tables", engine.tables());
         members.put("queues", engine.queues());
+        members.put("schedules", schedules());
         members.putAll(more);
         return members;
+    }
+
+    /** Where each function that has a schedule is called by hand. */
+    private Map<String, String> schedules() {
+        var addresses = new TreeMap<String, String>();
+        engine.schedules().functions().forEach(name -> addresses.put(name, engine.api() + SchedulePaths.PATH + name));
+        return addresses;
     }
 
     private static String json(Map<String, ?> value) {

@@ -149,6 +149,43 @@ final class EngineTest {
     }
 
     @Test
+    void a_scheduled_function_is_called_at_once_by_a_post() throws Exception {
+        var answer = send("POST", "/_local/schedules/Moody");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"said\":[\"GOOD MORNING\"]}");
+        assertThat(send("POST", "/_local/schedules/Echo").body()).contains("\"detail-type\":\"Scheduled Event\"");
+        assertThat(send("POST", "/_local/schedules/Moody", "{\"kind\":\"evening\"}")
+                        .body())
+                .isEqualTo("{\"said\":[\"EVENING\"]}");
+        assertThat(send("GET", "/_local").body())
+                .contains(
+                        "\"schedules\":{\"Echo\":\"%1$s/_local/schedules/Echo\",\"Moody\":\"%1$s/_local/schedules/Moody\"}"
+                                .formatted(engine.api()));
+    }
+
+    @Test
+    void a_scheduled_function_that_fails_answers_500_with_its_error() throws Exception {
+        var thrown = send("POST", "/_local/schedules/Moody", "{\"kind\":\"throw\"}");
+        var late = send("POST", "/_local/schedules/Moody", "{\"kind\":\"wait\"}");
+
+        assertThat(thrown.statusCode()).isEqualTo(500);
+        assertThat(thrown.body())
+                .isEqualTo("{\"errorType\":\"java.lang.IllegalStateException\",\"errorMessage\":\"as told\"}");
+        assertThat(late.statusCode()).isEqualTo(500);
+        assertThat(late.body()).contains("\"Sandbox.Timedout\"");
+    }
+
+    @Test
+    void what_has_no_schedule_or_is_no_json_calls_nothing() throws Exception {
+        assertThat(send("POST", "/_local/schedules/Lend").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "/_local/schedules/Nobody").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/_local/schedules/Moody").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "/_local/schedules/Moody", "{kind").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_service_without_a_local_counterpart_is_looked_for_nowhere() {
         assertThat(System.getProperty("aws.endpointUrl")).isEqualTo("http://127.0.0.1:1");
     }
@@ -192,7 +229,11 @@ final class EngineTest {
     }
 
     private static HttpResponse<String> send(String method, String path) throws Exception {
-        var request = HttpRequest.newBuilder(engine.api().resolve(path)).method(method, BodyPublishers.noBody());
+        return send(method, path, "");
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(engine.api().resolve(path)).method(method, BodyPublishers.ofString(body));
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 }

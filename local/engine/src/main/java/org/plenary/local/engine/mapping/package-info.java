@@ -1,4 +1,4 @@
-/** Event source mappings: what Lambda's pollers do between a queue or stream and a function. */
+/** What calls a function besides HTTP: Lambda's pollers between it and a queue or stream, and its schedules. */
 @NullMarked
 package org.plenary.local.engine.mapping;
 

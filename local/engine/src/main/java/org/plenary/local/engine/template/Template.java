@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.plenary.local.engine.dynamodb.TableDefinition;
+import org.plenary.local.engine.mapping.ScheduleMapping;
 import org.plenary.local.engine.mapping.SqsMapping;
 import org.plenary.local.engine.mapping.StreamMapping;
 import org.plenary.local.engine.ses.ConfigurationSet;
@@ -135,6 +136,11 @@ public final class Template {
         return topicReader.subscriptions(urlsOf(queueUrls));
     }
 
+    /** The schedules that call functions. */
+    public List<ScheduleMapping> schedules() {
+        return ofType("Schedule").stream().map(ScheduleReader::read).toList();
+    }
+
     private MappingReader mappings(Map<String, String> queueUrls) {
         return new MappingReader(queueReader, resources.ofType("AWS::DynamoDB::Table"), urlsOf(queueUrls));
     }
@@ -178,6 +184,7 @@ public final class Template {
         queueMappings(Map.of());
         streamMappings(Map.of());
         subscriptions(Map.of());
+        schedules();
         functions.forEach(function -> environment(function.logicalId(), Map.of()));
     }
 

@@ -143,8 +143,8 @@ final class TemplateRefusalTest {
                 new Mutilation(
                         "an event type that is not known",
                         "          Type: SQS\n",
-                        "          Type: Schedule\n",
-                        "Resources.Note.Properties.Events.Reminders.Type: the event type 'Schedule' is not known here"),
+                        "          Type: ScheduleV2\n",
+                        "Resources.Note.Properties.Events.Reminders.Type: the event type 'ScheduleV2' is not known here"),
                 new Mutilation(
                         "a stream of a table that has none",
                         "Stream: !GetAtt Loans.StreamArn",
@@ -226,6 +226,21 @@ final class TemplateRefusalTest {
                         "Protocol: sqs",
                         "Protocol: lambda",
                         "Resources.ReturnsToTheDesk.Properties.Protocol: the protocol 'lambda' is not known here"),
+                new Mutilation(
+                        "a schedule of another kind",
+                        "Schedule: rate(1 hour)",
+                        "Schedule: cron(0 12 * * ? *)",
+                        "Resources.Moody.Properties.Events.Hourly.Properties.Schedule: 'cron(0 12 * * ? *)' does not run here"),
+                new Mutilation(
+                        "a rate that EventBridge refuses",
+                        "Schedule: rate(1 hour)",
+                        "Schedule: rate(1 hours)",
+                        "Resources.Moody.Properties.Events.Hourly.Properties.Schedule: 'rate(1 hours)' does not run here"),
+                new Mutilation(
+                        "an input that is no JSON",
+                        "'{\"kind\":\"good morning\"}'",
+                        "good morning",
+                        "Resources.Moody.Properties.Events.Hourly.Properties.Input: is no JSON"),
                 new Mutilation(
                         "a filter that is no JSON",
                         "'{\"eventName\":[\"INSERT\"]}'",

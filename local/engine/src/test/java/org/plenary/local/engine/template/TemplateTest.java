@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.local.engine.Library;
 import org.plenary.local.engine.dynamodb.TableDefinition;
+import org.plenary.local.engine.mapping.ScheduleMapping;
 import org.plenary.local.engine.mapping.SqsMapping;
 import org.plenary.local.engine.mapping.StreamMapping;
 import org.plenary.local.engine.ses.ConfigurationSet;
@@ -222,6 +223,22 @@ final class TemplateTest {
                 "            BatchSize: 5\n", "            BatchSize: 5\n            Enabled: false\n"));
 
         assertThat(off.queueMappings(Map.of())).isEmpty();
+    }
+
+    @Test
+    void a_schedule_has_its_rate_and_its_input_and_can_be_switched_off() {
+        assertThat(library().schedules())
+                .containsExactly(
+                        new ScheduleMapping("Echo", Duration.ofDays(1), ""),
+                        new ScheduleMapping("Moody", Duration.ofHours(1), "{\"kind\":\"good morning\"}"));
+        assertThat(library(written -> written.replace("rate(1 day)", "rate(15 minutes), Enabled: true"))
+                        .schedules())
+                .extracting(ScheduleMapping::rate)
+                .contains(Duration.ofMinutes(15));
+        assertThat(library(written -> written.replace("rate(1 day)", "rate(1 day), Enabled: false"))
+                        .schedules())
+                .extracting(ScheduleMapping::function)
+                .containsExactly("Moody");
     }
 
     @Test
