@@ -3,8 +3,12 @@ package org.plenary.functions.signup;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.RegistrationChange;
 import org.plenary.domain.registration.RegistrationChange.Changed;
+import org.plenary.domain.registration.RegistrationChange.NotPossible;
+import org.plenary.domain.registration.RegistrationChange.Same;
 import org.plenary.domain.registration.Registrations;
+import org.plenary.domain.registration.Registrations.Stored;
 
 /**
  * Puts a person in: one conditional write whether the address is new or known, and a second one only where the registration was cancelled or
@@ -18,18 +22,28 @@ final class Enrolment {
         this.registrations = registrations;
     }
 
-    /** Stores the registration, or what its repeat calls for. Whoever was faster in the meantime has put the person in too. */
-    void enrol(Registration anew, Instant now) {
-        switch (registrations.signUp(anew, now)) {
-            case Registrations.Signup.MailDue _, Registrations.Signup.Nothing _ -> {}
-            case Registrations.Signup.Cancelled(var left) -> {
-                if (left.renew(anew) instanceof Changed renewed) {
-                    registrations.change(renewed, now);
-                }
-            }
-            case Registrations.Signup.Erased(var epoch, var version) ->
-                registrations.change(anew.renewErased(epoch, version), now);
-            case Registrations.Signup.Alias(var of) -> enrol(anew.under(of), now);
-        }
+    /** Stores the registration, or what its repeat calls for. */
+    Stored.Done enrol(Registration anew, Instant now) {
+        return Attempt.settle(() -> attempt(anew, now));
+    }
+
+    private Attempt<Stored.Done> attempt(Registration anew, Instant now) {
+        return switch (registrations.signUp(anew, now)) {
+            case Registrations.Signup.MailDue _, Registrations.Signup.Nothing _ ->
+                new Attempt.Settled<>(new Stored.Done());
+            case Registrations.Signup.Cancelled(var left) -> store(left.renew(anew), now);
+            case Registrations.Signup.Erased(var epoch, var version) -> store(anew.renewErased(epoch, version), now);
+            case Registrations.Signup.Alias(var of) -> attempt(anew.under(of), now);
+        };
+    }
+
+    private Attempt<Stored.Done> store(RegistrationChange change, Instant now) {
+        return switch (change) {
+            case Same _, NotPossible _ -> new Attempt.Settled<>(new Stored.Done());
+            case Changed changed ->
+                registrations.change(changed, now) instanceof Stored.Done done
+                        ? new Attempt.Settled<>(done)
+                        : new Attempt.Overtaken<>();
+        };
     }
 }

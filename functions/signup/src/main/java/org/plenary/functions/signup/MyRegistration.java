@@ -1,29 +1,60 @@
 package org.plenary.functions.signup;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import org.plenary.domain.event.EventId;
-import org.plenary.domain.registration.PassVerifier;
+import org.plenary.domain.registration.Pass;
 import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.RegistrationChange;
+import org.plenary.domain.registration.RegistrationChange.Changed;
+import org.plenary.domain.registration.RegistrationChange.NotPossible;
+import org.plenary.domain.registration.RegistrationChange.Same;
 import org.plenary.domain.registration.Registrations;
+import org.plenary.domain.registration.Registrations.Stored;
 
-/** Opens the registration that a pass is for; every time it is read anew, so that a revoked pass opens nothing from that moment. */
+/** The registration that a pass opens, and its attendee's steps; it is read anew for each, so that a revoked pass opens nothing from that moment. */
 @Singleton
 final class MyRegistration {
-    private final PassVerifier passes;
-    private final Registrations registrations;
-
-    MyRegistration(PassVerifier passes, Registrations registrations) {
-        this.passes = passes;
-        this.registrations = registrations;
+    /** What the domain decides about a registration. */
+    @FunctionalInterface
+    interface Step {
+        RegistrationChange decide(Registration registration, Instant now);
     }
 
-    /** Nothing where the pass is not ours, is for another event, or was revoked: the reason is nobody's business. */
-    Optional<Registration> openedBy(String signedPass, EventId event) {
-        return passes.verify(signedPass)
-                .filter(pass -> pass.event().equals(event))
-                .flatMap(pass -> registrations
-                        .find(event, pass.registration())
-                        .filter(registration -> registration.isOpenedBy(pass)));
+    private final Registrations registrations;
+    private final Clock clock;
+
+    MyRegistration(Registrations registrations, Clock clock) {
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /** Nothing where the pass was revoked, or its registration erased: the reason is nobody's business. */
+    Optional<Registration> openedBy(Pass pass) {
+        return registrations.find(pass.event(), pass.registration()).filter(found -> found.isOpenedBy(pass));
+    }
+
+    /** As it is after this step, taken now or before; nothing where the pass opens nothing. */
+    Optional<Registration> after(Step step, Pass pass) {
+        return Attempt.settle(() -> attempt(step, pass));
+    }
+
+    private Attempt<Optional<Registration>> attempt(Step step, Pass pass) {
+        var now = clock.instant();
+        return openedBy(pass)
+                .map(found -> store(step.decide(found, now), now))
+                .orElseGet(() -> new Attempt.Settled<>(Optional.empty()));
+    }
+
+    private Attempt<Optional<Registration>> store(RegistrationChange change, Instant now) {
+        return switch (change) {
+            case Same(var same) -> new Attempt.Settled<>(Optional.of(same));
+            case NotPossible(var asItIs) -> new Attempt.Settled<>(Optional.of(asItIs));
+            case Changed changed ->
+                registrations.change(changed, now) instanceof Stored.Done
+                        ? new Attempt.Settled<>(Optional.of(changed.registration()))
+                        : new Attempt.Overtaken<>();
+        };
     }
 }

@@ -3,11 +3,19 @@ package org.plenary.functions.signup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plenary.domain.registration.Agreement;
 import org.plenary.domain.registration.City;
+import org.plenary.domain.registration.Consents;
 import org.plenary.domain.registration.Registration;
 
-/** A registration as its attendee sees it. */
+/**
+ * A registration as its attendee sees it.
+ *
+ * @param consents by purpose and field, {@code {"SERIES_INVITATIONS": {"EMAIL": {"version": "2026-11", "at": "2026-11-05T09:00:00Z"}}}}
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationView(
@@ -24,7 +32,17 @@ record RegistrationView(
         String payment,
         String phase,
         String day,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable AgreementView codeOfConduct,
+        Map<String, Map<String, AgreementView>> consents) {
+
+    /** That the attendee agreed: to which version of the text, and when. */
+    @Serdeable
+    record AgreementView(String version, Instant at) {
+        static AgreementView of(Agreement agreement) {
+            return new AgreementView(agreement.version().value(), agreement.at());
+        }
+    }
 
     static RegistrationView of(Registration registration) {
         var attendee = registration.attendee();
@@ -42,6 +60,17 @@ record RegistrationView(
                 registration.payment().name(),
                 registration.phase().name(),
                 registration.day().toString(),
-                registration.registeredAt());
+                registration.registeredAt(),
+                registration.consents().codeOfConduct().map(AgreementView::of).orElse(null),
+                given(registration.consents()));
+    }
+
+    private static Map<String, Map<String, AgreementView>> given(Consents consents) {
+        var given = new TreeMap<String, Map<String, AgreementView>>();
+        consents.given()
+                .forEach((consent, agreement) -> given.computeIfAbsent(
+                                consent.purpose().name(), _ -> new TreeMap<>())
+                        .put(consent.field().name(), AgreementView.of(agreement)));
+        return given;
     }
 }

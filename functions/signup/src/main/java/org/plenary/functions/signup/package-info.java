@@ -1,4 +1,4 @@
-/** People register, see their own registration, and ask for their pass again. */
+/** People register, ask for their pass again, and do with it what they may do with their own registration. */
 @NullMarked
 package org.plenary.functions.signup;
 

@@ -73,6 +73,11 @@ public record Registration(
         return pass().equals(pass);
     }
 
+    /** Whether this pass opened it until the one that does now took its place. */
+    public boolean hasReplaced(Pass pass) {
+        return new Pass(event, id, epoch - 1).equals(pass);
+    }
+
     /** What its own attendee says anew at {@code now}. */
     public RegistrationChange correct(Correction correction, Instant now) {
         var corrected = with(correction.of(attendee), consents.after(correction.consents(), now), state, epoch);
@@ -95,6 +100,22 @@ public record Registration(
         }
         var paid = payment == Payment.PAID ? Payment.PAID : anew.payment;
         return new Changed(anew.following(paid, epoch, version), true);
+    }
+
+    /** Signing up again after cancelling, with all that was said and agreed to before, as the event admits it at {@code now}. */
+    public RegistrationChange renew(Event at, Admission.Open admission, Instant now) {
+        return renew(new Registration(
+                id,
+                event,
+                attendee,
+                consents,
+                RegistrationState.REGISTERED,
+                Payment.of(at.details().price()),
+                admission.phase(),
+                admission.day(),
+                now,
+                1,
+                1));
     }
 
     /** Signing up again after everything was erased: a new person under the same id, whom passes of before do not open. */
