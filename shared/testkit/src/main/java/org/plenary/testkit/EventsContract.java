@@ -10,10 +10,14 @@ import static org.plenary.testkit.Conferences.jconf;
 import static org.plenary.testkit.Conferences.online;
 import static org.plenary.testkit.Conferences.registering;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.plenary.domain.InvalidValue;
+import org.plenary.domain.Page;
 import org.plenary.domain.event.Dates;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventChange;
@@ -149,6 +153,51 @@ public interface EventsContract {
         for (var invented : List.of("x", "!", "YWNtZQ", next.substring(2))) {
             assertThatThrownBy(() -> events().ofOrganisation(ACME, 1, invented)).isInstanceOf(InvalidValue.class);
         }
+    }
+
+    @Test
+    default void events_are_walked_by_their_state_and_closing_until_their_registrations_are_noted_as_erased() {
+        var published = event("published", details(EventState.PUBLISHED));
+        var erased = event("erased", details(EventState.PUBLISHED));
+        var cancelled = event("cancelled", details(EventState.CANCELLED));
+        List.of(published, erased, cancelled).forEach(events()::create);
+        var closing = published.details().libraryClosesAt();
+        assertThat(events().registrationsErased(erased)).isEqualTo(new Stored.Done());
+
+        assertThat(keeping(EventState.PUBLISHED, closing)).isEmpty();
+        assertThat(keeping(EventState.PUBLISHED, closing.plusMillis(1))).containsExactly(published);
+        assertThat(keeping(EventState.CANCELLED, closing.plusMillis(1))).containsExactly(cancelled);
+        assertThat(walk(from -> events().ofState(EventState.PUBLISHED, 1, from)))
+                .containsExactlyInAnyOrder(published, erased);
+    }
+
+    @Test
+    default void a_change_takes_the_note_back_that_an_events_registrations_are_erased() {
+        events().create(jconf());
+        var changed = changed(jconf(), online(jconf().details()));
+        events().registrationsErased(jconf());
+        events().change(changed);
+
+        assertThat(keeping(EventState.PUBLISHED, Conferences.END.plus(Duration.ofDays(1000))))
+                .containsExactly(changed);
+        assertThat(events().registrationsErased(jconf())).isEqualTo(new Stored.Overtaken(changed));
+        assertThat(events().registrationsErased(event("unknown", details(EventState.PUBLISHED))))
+                .isEqualTo(new Stored.Gone());
+    }
+
+    private List<Event> keeping(EventState state, Instant until) {
+        return walk(from -> events().keepingRegistrations(state, until, 1, from));
+    }
+
+    private static List<Event> walk(Function<String, Page<Event>> pages) {
+        var walked = new ArrayList<Event>();
+        String next = "";
+        do {
+            var page = pages.apply(next);
+            walked.addAll(page.items());
+            next = page.next();
+        } while (!next.isEmpty());
+        return walked;
     }
 
     private static Event changed(Event event, EventDetails wish) {

@@ -86,6 +86,15 @@ public final class InMemoryEvents implements Events {
     }
 
     @Override
+    public Page<Event> ofState(EventState state, int limit, String from) {
+        var all = events.values().stream()
+                .filter(event -> event.details().state() == state)
+                .sorted(BY_CLOSING)
+                .toList();
+        return page(all, limit, state.name(), from);
+    }
+
+    @Override
     public Stored registrationsErased(Event event) {
         var current = events.get(event.id());
         if (current == null) {

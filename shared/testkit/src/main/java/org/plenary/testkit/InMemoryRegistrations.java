@@ -78,6 +78,11 @@ public final class InMemoryRegistrations implements Registrations, KeptRegistrat
     }
 
     @Override
+    public Optional<KeptRegistration> ledToBy(EventId event, RegistrationId id) {
+        return entries.get(key(event, id)) instanceof Entry.Alias(var of) ? kept(event, of) : kept(event, id);
+    }
+
+    @Override
     public boolean isErased(EventId event, RegistrationId id) {
         return entries.get(key(event, id)) instanceof Entry.Erased;
     }

@@ -45,6 +45,19 @@ public final class People {
                 new LanguageTag("ru"));
     }
 
+    /** Somebody at this address. */
+    public static Attendee at(String address) {
+        var ada = ada();
+        return new Attendee(
+                ada.name(),
+                new EmailAddress(address),
+                ada.company(),
+                ada.country(),
+                ada.city(),
+                ada.relationship(),
+                ada.language());
+    }
+
     /** This person, registered for the event at {@code now}, while it admits people. */
     public static Registration registered(Attendee attendee, Event event, Instant now) {
         if (!(event.admit(now) instanceof Admission.Open open)) {

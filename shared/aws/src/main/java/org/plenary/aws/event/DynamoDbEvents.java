@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plenary.aws.schema.RecordSchema;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -100,16 +102,18 @@ public final class DynamoDbEvents implements Events {
     public Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from) {
         var closed = QueryConditional.sortLessThan(
                 key -> key.partitionValue(state.name()).sortValue(SortableInstant.write(until)));
-        var page = table.index(EventItem.BY_STATE)
-                .query(query -> {
-                    query.queryConditional(closed).filterExpression(KEEPING).limit(limit);
-                    if (!from.isEmpty()) {
-                        query.exclusiveStartKey(readCursor(STATE_KEY, from));
-                    }
-                })
-                .iterator()
-                .next();
-        return page(page, STATE_KEY);
+        return byState(
+                from,
+                query ->
+                        query.queryConditional(closed).filterExpression(KEEPING).limit(limit));
+    }
+
+    @Override
+    public Page<Event> ofState(EventState state, int limit, String from) {
+        return byState(
+                from,
+                query -> query.queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(state.name())))
+                        .limit(limit));
     }
 
     @Override
@@ -117,6 +121,19 @@ public final class DynamoDbEvents implements Events {
         return store(() -> table.updateItem(update -> update.item(EventItem.withoutPeople(event))
                 .conditionExpression(still(event, event.version(), "").build())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+    }
+
+    private Page<Event> byState(String from, Consumer<QueryEnhancedRequest.Builder> which) {
+        var page = table.index(EventItem.BY_STATE)
+                .query(query -> {
+                    which.accept(query);
+                    if (!from.isEmpty()) {
+                        query.exclusiveStartKey(readCursor(STATE_KEY, from));
+                    }
+                })
+                .iterator()
+                .next();
+        return page(page, STATE_KEY);
     }
 
     private static Stored store(Runnable write) {

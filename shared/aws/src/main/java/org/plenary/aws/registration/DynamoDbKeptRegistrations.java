@@ -38,13 +38,15 @@ public final class DynamoDbKeptRegistrations implements KeptRegistrations {
 
     @Override
     public Optional<KeptRegistration> kept(EventId event, RegistrationId id) {
-        var key = Key.builder()
-                .partitionValue(RegistrationItem.eventBucket(event, id))
-                .sortValue(id.value())
-                .build();
-        return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-                .filter(RegistrationItem::isKept)
-                .map(RegistrationItem::kept);
+        return item(event, id).filter(RegistrationItem::isKept).map(RegistrationItem::kept);
+    }
+
+    @Override
+    public Optional<KeptRegistration> ledToBy(EventId event, RegistrationId id) {
+        return item(event, id)
+                .flatMap(item -> item.aliasOf() == null
+                        ? Optional.of(item).filter(RegistrationItem::isKept).map(RegistrationItem::kept)
+                        : kept(event, new RegistrationId(item.aliasOf())));
     }
 
     @Override
@@ -75,6 +77,14 @@ public final class DynamoDbKeptRegistrations implements KeptRegistrations {
         return last == null
                 ? ""
                 : last.getOrDefault("registrationId", fromS("")).s();
+    }
+
+    private Optional<RegistrationItem> item(EventId event, RegistrationId id) {
+        var key = Key.builder()
+                .partitionValue(RegistrationItem.eventBucket(event, id))
+                .sortValue(id.value())
+                .build();
+        return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)));
     }
 
     private static Expression expression(RegistrationFilter filter) {

@@ -50,6 +50,15 @@ public interface Events {
     Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from);
 
     /**
+     * All events of this state, whether or not their registrations are kept, by the library's closing, then id. Reads an index that may lag by
+     * a moment: for walks only.
+     *
+     * @param limit events a page, 1 to 100
+     * @param from what the page before said as its next, or the empty string for the first
+     */
+    Page<Event> ofState(EventState state, int limit, String from);
+
+    /**
      * Notes that nothing personal is left in the event's registrations, on condition that the event is still this version. The next change of
      * the event takes the note back, for people may register again.
      */

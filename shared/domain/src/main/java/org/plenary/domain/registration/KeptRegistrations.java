@@ -10,6 +10,14 @@ public interface KeptRegistrations {
     Optional<KeptRegistration> kept(EventId event, RegistrationId id);
 
     /**
+     * The registration that an address leads to: the one whose id follows from it, or the one whose address was corrected to it. As
+     * consistent as {@link #kept}.
+     *
+     * @param id what follows from the event and the address
+     */
+    Optional<KeptRegistration> ledToBy(EventId event, RegistrationId id);
+
+    /**
      * A page of one of the event's buckets, in the order of ids; strongly consistent. It may be short, even empty, while there is a next.
      *
      * @param bucket one of {@link RegistrationId#BUCKETS}

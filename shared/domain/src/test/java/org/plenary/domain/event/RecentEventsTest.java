@@ -128,6 +128,11 @@ final class RecentEventsTest {
         }
 
         @Override
+        public Page<Event> ofState(EventState state, int limit, String from) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Stored registrationsErased(Event event) {
             throw new UnsupportedOperationException();
         }
