@@ -18,6 +18,6 @@ sealed interface Delivery {
     /** Not now, and through no fault of the mail's: another time it will be sent. */
     record Later(String reason) implements Delivery {}
 
-    /** An error: of ours, or an outage of what we need. */
-    record Failed(String reason) implements Delivery {}
+    /** An error of ours, or an outage of what we need. */
+    record Failed(RuntimeException failure) implements Delivery {}
 }

@@ -39,7 +39,7 @@ final class LocalNotices implements AutoCloseable {
     private static final String LEASE = "2s";
     private static final String ATTEMPTS = "2";
 
-    final Transcript log = Transcript.start();
+    final Transcript log = Transcript.LOG;
     final LocalDynamoDb dynamoDb = LocalDynamoDb.start();
     final LocalSqs sqs = LocalSqs.start();
     final LocalSes ses = LocalSes.start();
@@ -98,7 +98,6 @@ final class LocalNotices implements AutoCloseable {
         ses.close();
         sqs.close();
         dynamoDb.close();
-        log.close();
     }
 
     private static QueueDefinition impatient(QueueDefinition queue) {

@@ -91,7 +91,7 @@ class NoticesTest {
         var grace = registration("b", "grace@example.org", Payment.NONE);
         REGISTRATIONS.signUp(grace, NOW);
         mailsTo("grace@example.org", 1);
-        eventually(() -> fromS("SENT").equals(stored(grace).get("mail")) ? List.of(grace) : List.of());
+        assertThatMarked(grace, "SENT");
 
         REGISTRATIONS.askAgain(grace.event(), grace.id(), NOW.plus(Duration.ofMinutes(11)));
 
@@ -120,6 +120,21 @@ class NoticesTest {
         var letter = deadLetterOf(refused.id());
         assertThat(reason(letter)).isEqualTo("MessageRejected");
         assertThat(letter.body()).doesNotContain("@");
+        assertThatMarked(refused, "GIVEN_UP");
+    }
+
+    @Test
+    void a_mail_that_was_given_up_leaves_when_its_dead_letter_is_sent_again() {
+        var moved = registration("m", "reject-maria@example.org", Payment.NONE);
+        REGISTRATIONS.signUp(moved, NOW);
+        var letter = deadLetterOf(moved.id());
+        assertThatMarked(moved, "GIVEN_UP");
+        setEmail(moved, "maria@example.org");
+
+        LOCAL.putOnQueue("MailQueue", letter.body());
+
+        mailsTo("maria@example.org", 1);
+        assertThatMarked(moved, "SENT");
     }
 
     @Test
@@ -129,6 +144,7 @@ class NoticesTest {
         REGISTRATIONS.signUp(throttled, NOW);
 
         assertThat(reason(deadLetterOf(throttled.id()))).isEqualTo("TooManyRequestsException");
+        assertThatMarked(throttled, "GIVEN_UP");
     }
 
     @Test
@@ -203,13 +219,31 @@ class NoticesTest {
     }
 
     private static Map<String, AttributeValue> stored(Registration registration) {
-        var key = Map.of(
-                "eventBucket", fromS("fosdem-2020#" + registration.id().bucket()),
-                "registrationId", fromS(registration.id().value()));
         return LOCAL.dynamoDb
                 .client()
-                .getItem(get -> get.tableName(LOCAL.table("RegistrationsTable")).key(key))
+                .getItem(get -> get.tableName(LOCAL.table("RegistrationsTable"))
+                        .key(key(registration))
+                        .consistentRead(true))
                 .item();
+    }
+
+    private static Map<String, AttributeValue> key(Registration registration) {
+        return Map.of(
+                "eventBucket", fromS("fosdem-2020#" + registration.id().bucket()),
+                "registrationId", fromS(registration.id().value()));
+    }
+
+    private static void assertThatMarked(Registration registration, String mail) {
+        eventually(() -> fromS(mail).equals(stored(registration).get("mail")) ? List.of(mail) : List.of());
+    }
+
+    private static void setEmail(Registration registration, String email) {
+        LOCAL.dynamoDb
+                .client()
+                .updateItem(update -> update.tableName(LOCAL.table("RegistrationsTable"))
+                        .key(key(registration))
+                        .updateExpression("SET email = :email")
+                        .expressionAttributeValues(Map.of(":email", fromS(email))));
     }
 
     private static Registration registration(String letter, String email, Payment payment) {

@@ -28,6 +28,11 @@ import org.plenary.domain.registration.RegistrationId;
 import org.plenary.domain.registration.Suppression;
 
 class SendMailTest {
+    // Before the loggers of what is tried here.
+    static {
+        assertThat(Transcript.LOG).isNotNull();
+    }
+
     private static final Instant NOON = Instant.parse("2020-01-10T12:00:00Z");
     private static final Registration ADA = registration("Ada Lovelace", "ada@example.org", "en", Payment.NONE);
     private static final Notice NOTICE = new Notice(ADA.event(), ADA.id());

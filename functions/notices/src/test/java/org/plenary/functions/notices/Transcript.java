@@ -5,29 +5,24 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Remembers what is written to standard output, which is a function's log, and passes it on. */
-final class Transcript implements AutoCloseable {
+/**
+ * Remembers what is written to standard output, which is a function's log, and passes it on. One for all tests of this JVM, and loaded
+ * before what they try: a logger keeps the output that it found when its class was loaded.
+ */
+final class Transcript {
+    static final Transcript LOG = new Transcript();
+
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream before;
 
-    private Transcript(PrintStream before) {
-        this.before = before;
-    }
-
     @SuppressWarnings("SystemOut")
-    static Transcript start() {
-        var transcript = new Transcript(System.out);
-        System.setOut(new PrintStream(transcript.new Both(), true, StandardCharsets.UTF_8));
-        return transcript;
+    private Transcript() {
+        before = System.out;
+        System.setOut(new PrintStream(new Both(), true, StandardCharsets.UTF_8));
     }
 
     String text() {
         return written.toString(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        System.setOut(before);
     }
 
     private final class Both extends OutputStream {

@@ -10,16 +10,18 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import org.plenary.domain.notice.MailFigure;
 import org.plenary.domain.notice.MailMetrics;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The figures as one log line a batch in CloudWatch's embedded metric format, which makes metrics of them without a call.
+ * The figures as one log line a call in CloudWatch's embedded metric format, which makes metrics of them without a call.
  * A figure that is zero is left out: a metric costs for every hour in which it has a value.
  */
 @Singleton
-@Requires(bean = MailFrom.class)
+@Requires(classes = SqsClient.class)
 public final class EmbeddedMetrics implements MailMetrics {
     static final String NAMESPACE = "Plenary";
     private static final JsonFactory JSON = new JsonFactory();
@@ -39,18 +41,28 @@ public final class EmbeddedMetrics implements MailMetrics {
     }
 
     @Override
-    public void count(Counts counts) {
-        var figures = new LinkedHashMap<String, Integer>();
-        figures.put("MailSent", counts.sent());
-        figures.put("MailRefused", counts.refused());
-        figures.put("MailPossiblyRepeated", counts.possiblyRepeated());
-        figures.values().removeIf(figure -> figure == 0);
-        if (!figures.isEmpty()) {
-            out.println(line(figures));
+    public void count(Map<MailFigure, Integer> figures) {
+        var counted = new EnumMap<MailFigure, Integer>(MailFigure.class);
+        counted.putAll(figures);
+        counted.values().removeIf(figure -> figure == 0);
+        if (!counted.isEmpty()) {
+            out.println(line(counted));
         }
     }
 
-    private String line(Map<String, Integer> figures) {
+    private static String name(MailFigure figure) {
+        return switch (figure) {
+            case SENT -> "MailSent";
+            case REFUSED -> "MailRefused";
+            case POSSIBLY_REPEATED -> "MailPossiblyRepeated";
+            case BOUNCED -> "MailBounced";
+            case BOUNCED_FOR_NOW -> "MailBouncedForNow";
+            case COMPLAINED -> "MailComplained";
+            case SWEPT -> "MailSwept";
+        };
+    }
+
+    private String line(Map<MailFigure, Integer> figures) {
         var line = new StringWriter();
         try (var json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -61,7 +73,7 @@ public final class EmbeddedMetrics implements MailMetrics {
             json.writeEndArray();
             json.writeEndObject();
             for (var figure : figures.entrySet()) {
-                json.writeNumberField(figure.getKey(), figure.getValue());
+                json.writeNumberField(name(figure.getKey()), figure.getValue());
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -70,16 +82,16 @@ public final class EmbeddedMetrics implements MailMetrics {
         return line.toString();
     }
 
-    private static void writeDirective(JsonGenerator json, Map<String, Integer> figures) throws IOException {
+    private static void writeDirective(JsonGenerator json, Map<MailFigure, Integer> figures) throws IOException {
         json.writeStartObject();
         json.writeStringField("Namespace", NAMESPACE);
         json.writeArrayFieldStart("Dimensions");
         json.writeArray(new String[0], 0, 0);
         json.writeEndArray();
         json.writeArrayFieldStart("Metrics");
-        for (var name : figures.keySet()) {
+        for (var figure : figures.keySet()) {
             json.writeStartObject();
-            json.writeStringField("Name", name);
+            json.writeStringField("Name", name(figure));
             json.writeStringField("Unit", "Count");
             json.writeEndObject();
         }

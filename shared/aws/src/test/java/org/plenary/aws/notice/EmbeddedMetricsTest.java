@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.plenary.domain.notice.MailMetrics.Counts;
+import org.plenary.domain.notice.MailFigure;
 
 class EmbeddedMetricsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -19,7 +20,7 @@ class EmbeddedMetricsTest {
 
     @Test
     void a_batch_is_one_line_of_the_embedded_metric_format() {
-        metrics.count(new Counts(8, 1, 1));
+        metrics.count(Map.of(MailFigure.SENT, 8, MailFigure.REFUSED, 1, MailFigure.POSSIBLY_REPEATED, 1));
 
         assertThat(lines()).isEqualToIgnoringNewLines("""
                 {"_aws":{"Timestamp":1580558400000,"CloudWatchMetrics":[{"Namespace":"Plenary","Dimensions":[[]],"Metrics":[\
@@ -29,14 +30,24 @@ class EmbeddedMetricsTest {
 
     @Test
     void what_did_not_happen_is_no_metric() {
-        metrics.count(new Counts(3, 0, 0));
-        assertThat(lines()).contains("MailSent").doesNotContain("MailRefused", "MailPossiblyRepeated");
+        metrics.count(Map.of(MailFigure.SENT, 3, MailFigure.REFUSED, 0));
+        assertThat(lines()).contains("MailSent").doesNotContain("MailRefused");
     }
 
     @Test
     void a_batch_without_anything_to_count_is_no_line() {
-        metrics.count(Counts.NONE);
+        metrics.count(Map.of());
+        metrics.count(Map.of(MailFigure.SWEPT, 0));
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void every_figure_has_a_metric_of_its_own() {
+        for (var figure : MailFigure.values()) {
+            metrics.count(Map.of(figure, 1));
+        }
+
+        assertThat(lines().lines()).doesNotHaveDuplicates().hasSameSizeAs(MailFigure.values());
     }
 
     private String lines() {

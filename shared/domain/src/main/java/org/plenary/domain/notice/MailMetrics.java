@@ -1,21 +1,9 @@
 package org.plenary.domain.notice;
 
+import java.util.Map;
+
 /** The figures that tell an operator whether mails flow. */
 public interface MailMetrics {
-    /**
-     * What became of a batch of notices.
-     *
-     * @param sent mails that were accepted
-     * @param refused mails that will never be
-     * @param possiblyRepeated mails sent after another sender's claim had run out, which may have sent the same one
-     */
-    record Counts(int sent, int refused, int possiblyRepeated) {
-        public static final Counts NONE = new Counts(0, 0, 0);
-
-        public Counts plus(Counts other) {
-            return new Counts(sent + other.sent, refused + other.refused, possiblyRepeated + other.possiblyRepeated);
-        }
-    }
-
-    void count(Counts counts);
+    /** Adds what one call of a function counted, each figure 0 or more. */
+    void count(Map<MailFigure, Integer> figures);
 }
