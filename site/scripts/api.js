@@ -1,6 +1,7 @@
 // The HTTP API, as these pages use it. A call always ends with an answer: no network is one, too.
 
 const PATIENCE_MS = 35_000; // The API itself gives up after 30 seconds.
+const NO_CONTENT = 204;
 
 /** What is said when the answer is not a problem document of the API: the gateway's own, or none at all. */
 const WITHOUT_DOCUMENT = {
@@ -11,7 +12,7 @@ const WITHOUT_DOCUMENT = {
 const UNEXPECTED = { title: "This did not work", detail: "Something went wrong on the server. Try again in a moment." };
 
 /**
- * @typedef {{ status: number, ok: boolean, body: any, problem: Problem }} Answer body is there when ok, problem when not
+ * @typedef {{ status: number, ok: boolean, body: any, problem: Problem }} Answer body is there when ok and not 204, problem when not ok
  * @typedef {{ type?: string, title: string, detail: string, errors?: { pointer: string, detail: string }[] }} Problem
  */
 
@@ -25,13 +26,32 @@ export const signUp = (eventId, person) => call("POST", `${path(eventId)}/regist
 export const sendPass = (eventId, email) => call("POST", `${path(eventId)}/registrations/pass`, { body: { email } });
 
 /** The registration that a pass belongs to. */
-export const registration = (eventId, pass) => call("GET", `${path(eventId)}/registrations/me`, { pass });
+export const registration = (eventId, pass) => call("GET", mine(eventId), { pass });
+
+/** Stores what its own attendee says anew; `details` is all of it, also what has not changed. */
+export const correct = (eventId, pass, details) => call("POST", `${mine(eventId)}/correction`, { pass, body: details });
+
+/** Gives the place back. */
+export const cancel = (eventId, pass) => call("POST", `${mine(eventId)}/cancellation`, { pass });
+
+/** Signs up again after cancelling, with the same data. The pass is dead from then on, but for repeating this. */
+export const renew = (eventId, pass) => call("POST", `${mine(eventId)}/renewal`, { pass });
+
+/** Everything that is held about the person. */
+export const everything = (eventId, pass) => call("GET", `${mine(eventId)}/export`, { pass });
+
+/** Erases the person; the answer has no body. */
+export const erase = (eventId, pass) => call("POST", `${mine(eventId)}/erasure`, { pass });
 
 /** Whether the answer is this problem, named by the last part of its type. */
 export const isProblem = (answer, slug) => !answer.ok && (answer.problem.type ?? "").endsWith(`#${slug}`);
 
 function path(eventId) {
   return `/api/events/${encodeURIComponent(eventId)}`;
+}
+
+function mine(eventId) {
+  return `${path(eventId)}/registrations/me`;
 }
 
 /** @returns {Promise<Answer>} */
@@ -55,7 +75,7 @@ async function call(method, url, { body, pass } = {}) {
 }
 
 function answer({ status, ok }, body) {
-  if (ok && body) return { status, ok, body, problem: UNEXPECTED };
+  if (ok && (body || status === NO_CONTENT)) return { status, ok, body, problem: UNEXPECTED };
   const problem = body?.title && body.detail ? body : (WITHOUT_DOCUMENT[status] ?? UNEXPECTED);
   return { status, ok: false, body: undefined, problem };
 }

@@ -1,4 +1,4 @@
-// What can be chosen in a form: countries and languages, named for the visitor.
+// What can be chosen in a form: countries, relationships and languages, named for the visitor.
 
 import { byName, countryName, ownNameOf } from "./words.js";
 
@@ -12,6 +12,18 @@ const COUNTRIES = `
   PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD
   TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`;
 
+const RELATIONSHIPS = {
+  CUSTOMER: "Customer",
+  PROSPECT: "Prospective customer",
+  PARTNER: "Partner",
+  DISTRIBUTOR: "Distributor",
+  RESELLER: "Reseller",
+  PROVIDER: "Provider",
+  ALLIANCE: "Alliance",
+  OTHER: "None of these",
+};
+
+// Those that our mails are written in.
 const LANGUAGES = ["de", "en", "es", "fr", "it", "ru", "tr"];
 
 /** Adds every country to a select, by its name in the page's language. */
@@ -20,14 +32,26 @@ export function offerCountries(select) {
   for (const { code, name } of countries.sort(byName)) select.add(new Option(name, code));
 }
 
-/** Adds the languages of mails and those of the event's title, each by its own name, and chooses the visitor's where it is among them. */
-export function offerLanguages(select, event) {
-  const tags = [...new Set([...LANGUAGES, ...Object.keys(event.title)])];
+/** Adds what one can be to the organiser. */
+export function offerRelationships(select) {
+  for (const [relationship, name] of Object.entries(RELATIONSHIPS)) select.add(new Option(name, relationship));
+}
+
+export const relationshipName = (relationship) => RELATIONSHIPS[relationship] ?? relationship;
+
+/** Adds the languages of our mails and more, each by its own name. */
+export function offerLanguages(select, more) {
+  const tags = [...new Set([...LANGUAGES, ...more])];
   for (const { tag, name } of tags.map((one) => ({ tag: one, name: ownNameOf(one) })).sort(byName)) {
     const option = new Option(name, tag);
     option.lang = tag;
     select.add(option);
   }
+}
+
+/** Chooses the visitor's own language where it is offered, or else another. */
+export function chooseLanguage(select, otherwise) {
+  const offered = [...select.options].map(({ value }) => value);
   const visitors = navigator.languages.flatMap((tag) => [tag, tag.split("-")[0]]);
-  select.value = visitors.find((tag) => tags.includes(tag)) ?? event.defaultLanguage;
+  select.value = visitors.find((tag) => offered.includes(tag)) ?? otherwise;
 }

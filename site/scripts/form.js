@@ -1,31 +1,34 @@
-// A form that is sent to the API. What the API refuses is shown at the fields it names, all at once.
+// A form that is sent to the API. What is missing, and what the API refuses, is shown at its fields, all at once.
 
 /**
  * Sends a form when it is submitted, and never twice at a time.
  *
- * @param {HTMLFormElement} form has an element #problem for what concerns no single field
- * @param {(values: Record<string, string>) => Promise<import("./api.js").Answer>} send gets the fields that are not empty
- * @param {(answer: import("./api.js").Answer, values: Record<string, string>) => void} accepted
+ * @param {HTMLFormElement} form has an element .problem for what concerns no single field
+ * @param {(values: Record<string, any>) => Promise<import("./api.js").Answer>} send gets the fields that are not empty
+ * @param {(answer: import("./api.js").Answer, values: Record<string, any>) => void} accepted
+ * @param {(answer: import("./api.js").Answer) => void} refused shows the problem at the form unless told otherwise
  */
-export function sendBy(form, send, accepted) {
+export function sendBy(form, send, accepted, refused = ({ problem }) => refuse(form, problem)) {
   const button = form.querySelector("button[type=submit]");
   form.addEventListener("submit", async (submission) => {
     submission.preventDefault();
     if (button.getAttribute("aria-disabled") === "true") return;
-    const values = filledIn(form);
     clear(form);
+    const missing = missingIn(form);
+    if (missing.length) return refuse(form, { title: "", detail: "", errors: missing });
+    const values = filledIn(form);
     busy(button, true);
     const answer = await send(values);
     busy(button, false);
     if (answer.ok) accepted(answer, values);
-    else refuse(form, answer.problem);
+    else refused(answer);
   });
 }
 
 /** Shows a problem: its errors at their fields, where there are some, and a summary above that links to them. */
 export function refuse(form, problem) {
   const atFields = (problem.errors ?? []).map((error) => mark(form, error)).filter(Boolean);
-  const summary = form.querySelector("#problem");
+  const summary = form.querySelector(".problem");
   summary.replaceChildren(atFields.length ? `Please correct ${atFields.length === 1 ? "this" : "these"}:` : sentence(problem));
   if (atFields.length) summary.append(listOf(atFields));
   summary.hidden = false;
@@ -33,20 +36,9 @@ export function refuse(form, problem) {
   else summary.scrollIntoView({ block: "nearest" });
 }
 
-function filledIn(form) {
-  const entries = [...new FormData(form)].map(([name, value]) => [name, value.trim()]);
-  return Object.fromEntries(entries.filter(([name, value]) => value !== "" || form.elements[name].required));
-}
-
-// Not the disabled attribute: a button that has it loses the focus.
-function busy(button, sending) {
-  button.setAttribute("aria-disabled", String(sending));
-  button.dataset.idle ??= button.textContent;
-  button.textContent = sending ? "Sending …" : button.dataset.idle;
-}
-
-function clear(form) {
-  form.querySelector("#problem").hidden = true;
+/** Takes away what an earlier attempt has shown. */
+export function clear(form) {
+  form.querySelector(".problem").hidden = true;
   for (const field of form.querySelectorAll("[aria-invalid]")) {
     const error = document.getElementById(`${field.id}-error`);
     field.removeAttribute("aria-invalid");
@@ -55,13 +47,40 @@ function clear(form) {
   }
 }
 
+function missingIn(form) {
+  return [...form.elements].filter((field) => field.required && isEmpty(field)).map(({ name }) => ({ pointer: `#/${name}` }));
+}
+
+const isEmpty = (field) => (field.type === "checkbox" ? !field.checked : field.value.trim() === "");
+
+// A field's name is its place in the body: consents/SPONSOR_MESSAGES/EMAIL lies three objects deep.
+function filledIn(form) {
+  const body = {};
+  for (const [name, value] of new FormData(form)) {
+    if (value.trim() !== "") put(body, name.split("/"), value.trim());
+  }
+  return body;
+}
+
+function put(body, path, value) {
+  const objects = path.slice(0, -1);
+  objects.reduce((object, key) => (object[key] ??= {}), body)[path.at(-1)] = value;
+}
+
+// Not the disabled attribute: a button that has it loses the focus.
+function busy(button, sending) {
+  button.setAttribute("aria-disabled", String(sending));
+  button.dataset.idle ??= button.textContent;
+  button.textContent = sending ? (button.dataset.busy ?? "Sending …") : button.dataset.idle;
+}
+
 function mark(form, { pointer, detail }) {
   const field = form.elements[pointer.replace(/^#\//, "")];
   if (!field) return undefined;
   const error = document.createElement("p");
   error.id = `${field.id}-error`;
   error.className = "error";
-  error.textContent = field.value.trim() === "" ? field.dataset.missing : `${labelOf(field)} ${detail}.`;
+  error.textContent = isEmpty(field) ? field.dataset.missing : `${labelOf(field)} ${detail}.`;
   field.before(error);
   field.setAttribute("aria-invalid", "true");
   describe(field, (ids) => [error.id, ...ids]);

@@ -13,12 +13,16 @@ export function link(id, href, value) {
   if (value !== undefined) anchor.textContent = value;
 }
 
-/** Shows one section of the page and hides the others; a heading that can take the focus gets it, so that it is read out. */
-export function show(id) {
+/**
+ * Shows one section of the page and hides the others.
+ *
+ * @param {HTMLElement} [focus] gets the focus; else a heading that can take it, so that it is read out
+ */
+export function show(id, focus = element(id).querySelector("h1[tabindex]")) {
   for (const section of document.querySelectorAll("main > section, main > article, #loading")) {
     section.hidden = section.id !== id;
   }
-  element(id).querySelector("h1[tabindex]")?.focus();
+  focus?.focus();
 }
 
 export function showFailure({ title, detail }) {

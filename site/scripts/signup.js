@@ -1,7 +1,8 @@
 // Sign up for the event that the address names.
 
+import { offerCodeOfConduct, offerConsents } from "./agreements.js";
 import * as api from "./api.js";
-import { offerCountries, offerLanguages } from "./choices.js";
+import { chooseLanguage, offerCountries, offerLanguages, offerRelationships } from "./choices.js";
 import { admission, showTitle, whenThere } from "./event.js";
 import { sendBy } from "./form.js";
 import { element, eventOfAddress, link, pageOf, show, showFailure, text } from "./page.js";
@@ -26,9 +27,20 @@ function showForm(event) {
   showTitle(event, "event-link");
   text("event-when", whenThere(event));
   offerCountries(element("country"));
-  offerLanguages(element("language"), event);
-  sendBy(element("form"), (person) => api.signUp(eventId, person), accepted);
+  offerRelationships(element("relationship"));
+  offerLanguages(element("language"), Object.keys(event.title));
+  chooseLanguage(element("language"), event.defaultLanguage);
+  offerConsents(element("consents"));
+  offerCodeOfConduct(element("code-of-conduct"), { required: true });
+  sendBy(element("form"), signUp, accepted);
   show("open");
+}
+
+// Where the operator has put a challenge into the form, its widget adds this field; what it says can be used once.
+async function signUp({ "cf-turnstile-response": challenge, ...person }) {
+  const answer = await api.signUp(eventId, { ...person, challenge });
+  if (!answer.ok) globalThis.turnstile?.reset();
+  return answer;
 }
 
 function accepted({ body }, { email }) {
