@@ -23,7 +23,7 @@ const RELATIONSHIPS = {
   OTHER: "None of these",
 };
 
-// Those that our mails are written in.
+// A mail comes in English as long as there is none in the language.
 const LANGUAGES = ["de", "en", "es", "fr", "it", "ru", "tr"];
 
 /** Adds every country to a select, by its name in the page's language. */
