@@ -7,13 +7,23 @@ import io.micronaut.context.RuntimeBeanDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.plenary.aws.DynamoDb;
+import org.plenary.aws.registration.DynamoDbRegistrations;
+import org.plenary.aws.registration.ErasuresTable;
+import org.plenary.aws.registration.RegistrationsTable;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
+import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.Peppers;
+import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.Registrations;
 import org.plenary.testkit.Backend;
 import org.plenary.testkit.Conferences;
+import org.plenary.testkit.Database;
+import org.plenary.testkit.People;
 import org.plenary.testkit.SettableClock;
 import org.plenary.testkit.fault.FaultPlan;
 import org.plenary.testkit.fault.FaultyHttpClient;
@@ -32,6 +42,7 @@ final class FaultySignup {
     final String table;
     private final TableChanges changes;
     private final ApplicationContext context;
+    private final Registrations looking;
 
     FaultySignup() {
         var backend = Backend.start();
@@ -46,6 +57,12 @@ final class FaultySignup {
                         replacing(SdkHttpClient.class, http),
                         replacing(DynamoDbClient.class, http.client(DynamoDbClient.builder(), database.endpoint())))
                 .start();
+        var faultless = Database.newClient();
+        looking = new DynamoDbRegistrations(
+                DynamoDb.enhanced(faultless),
+                faultless,
+                new RegistrationsTable(table),
+                new ErasuresTable(database.table("ErasuresTable")));
     }
 
     /** An event of one history alone, at noon and without faults. */
@@ -55,6 +72,11 @@ final class FaultySignup {
         var event = Conferences.event(id, Conferences.details(EventState.PUBLISHED));
         context.getBean(Events.class).create(event);
         return event;
+    }
+
+    /** What stands in the table, seen past the faults. */
+    Optional<Registration> stored(Event event, Attendee attendee) {
+        return looking.find(event.id(), People.id(attendee, event));
     }
 
     /** What became of the event's registrations, in order, since the last look. */

@@ -27,7 +27,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 public record WireRequest(SdkHttpRequest head, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SIGNED_FOR = Pattern.compile("Credential=[^/]+/[^/]+/[^/]+/([^/]+)/");
-    private static final Pattern OWN_SUFFIX = Pattern.compile("-\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}$");
+    private static final Pattern OWN_SUFFIX =
+            Pattern.compile("-\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(?= |$)");
 
     static WireRequest of(HttpExecuteRequest request) {
         return new WireRequest(
@@ -132,7 +133,7 @@ public record WireRequest(SdkHttpRequest head, JsonNode body) {
     /** For a history: what is the same whenever its seed is played. */
     @Override
     public String toString() {
-        var target = OWN_SUFFIX.matcher(target()).replaceFirst("");
+        var target = OWN_SUFFIX.matcher(target()).replaceAll("");
         return Stream.of(service(), operation(), target)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
