@@ -63,6 +63,11 @@ final class FaultyLife {
         assertThat(laws.count("REGISTERED")).as("people registered").isEqualTo(2);
     }
 
+    /** From now on there are no faults, but this step is taken when the call of that number has taken effect. */
+    void afterCall(int call, Runnable step) {
+        function.http.follow(history, FaultPlan.only(call, new Fault.After(new Mishap.Meanwhile(step))));
+    }
+
     private void somebodyActs() {
         var visitor = history.oneOf(visitors);
         int step = history.random().nextInt(10 + more.size());
@@ -77,7 +82,7 @@ final class FaultyLife {
         }
     }
 
-    private void signUp(Attendee visitor) {
+    void signUp(Attendee visitor) {
         arrivals++;
         int left = departures;
         history.step(
@@ -97,7 +102,7 @@ final class FaultyLife {
                 () -> function.bean(SendPassAgain.class).send(event.id(), visitor.email()));
     }
 
-    private void cancel(Attendee visitor) {
+    void cancel(Attendee visitor) {
         leave(visitor, "cancels", () -> changed(visitor, Registration::cancel));
     }
 
@@ -115,7 +120,7 @@ final class FaultyLife {
         });
     }
 
-    private void correct(Attendee visitor) {
+    void correct(Attendee visitor) {
         var correction = new Correction(
                 visitor.name(),
                 visitor.company(),
@@ -163,7 +168,7 @@ final class FaultyLife {
         throw new AssertionError("overtaken " + MOST_TRIES + " times");
     }
 
-    private String stateOf(Attendee visitor) {
+    String stateOf(Attendee visitor) {
         return function.stored(event, visitor)
                 .map(Registration::state)
                 .map(RegistrationState::name)
@@ -191,7 +196,7 @@ final class FaultyLife {
         return faults;
     }
 
-    private static Attendee withAddressOf(Attendee stranger, Attendee person) {
+    static Attendee withAddressOf(Attendee stranger, Attendee person) {
         return new Attendee(
                 stranger.name(),
                 person.email(),

@@ -12,6 +12,7 @@ import org.plenary.testkit.People;
 import org.plenary.testkit.RegistrationLaws;
 import org.plenary.testkit.fault.CrashPoints;
 import org.plenary.testkit.fault.Histories;
+import org.plenary.testkit.fault.History;
 import org.plenary.testkit.fault.WireRequest;
 
 /** Signing up while calls fail, answers are lost, processes die and twins press the button. */
@@ -32,6 +33,18 @@ final class SignupFaultsTest {
     @Test
     void a_signup_that_crashed_anywhere_is_made_by_pressing_the_button_again() {
         CrashPoints.each(FUNCTION.http, "signup", history -> new OneSignup("crash-" + history.seed()));
+    }
+
+    @Test
+    void coming_back_is_not_lost_to_a_correction_at_the_same_moment() {
+        var life = new FaultyLife(FUNCTION, "correction-meanwhile", new History(0), List.of());
+        life.signUp(People.ada());
+        life.cancel(People.ada());
+        life.afterCall(1, () -> life.correct(FaultyLife.withAddressOf(People.boris(), People.ada())));
+
+        life.signUp(People.ada());
+
+        assertThat(life.stateOf(People.ada())).isEqualTo("REGISTERED");
     }
 
     @Test
