@@ -89,7 +89,7 @@ final class FaultyLife {
                         visitor.name().value() + " signs up " + visitor.email().value(),
                         () -> function.bean(Signup.class).signUp(event.id(), visitor, ConsentWish.NONE))
                 .ifPresent(told -> {
-                    assertThat(told).as("what every caller is told").isEqualTo(new Signup.Outcome.Accepted());
+                    assertThat(told).as("what every caller is told").isEqualTo(new SignupOutcome.Accepted());
                     if (left == departures) {
                         assertThat(stateOf(visitor)).isEqualTo("REGISTERED");
                     }

@@ -81,7 +81,7 @@ final class SignupFaultsTest {
         @Override
         public void run() {
             assertThat(FUNCTION.bean(Signup.class).signUp(event.id(), People.ada(), ConsentWish.NONE))
-                    .isEqualTo(new Signup.Outcome.Accepted());
+                    .isEqualTo(new SignupOutcome.Accepted());
         }
 
         @Override
