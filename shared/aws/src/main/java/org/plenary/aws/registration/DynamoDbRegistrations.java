@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plenary.aws.schema.RecordSchema;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.Erasure;
@@ -48,13 +49,22 @@ public final class DynamoDbRegistrations implements Registrations {
     @Override
     public Signup signUp(Registration registration, Instant now) {
         var update = new RegistrationUpdate().setIfAbsent(registration);
-        var absent = "attribute_not_exists(registrationId) OR (" + MAY_BE_ASKED + ")";
-        return ask(key(registration.event(), registration.id()), update, absent, now);
+        var absent = "attribute_not_exists(registrationId) OR (attribute_exists(consents) AND " + MAY_BE_ASKED + ")";
+        var key = key(registration.event(), registration.id());
+        // Where an item of the version before has no consents, a stranger's would be written.
+        return ask(
+                key,
+                update,
+                absent,
+                now,
+                known -> known.containsKey("name") && !known.containsKey("consents")
+                        ? askAgain(registration.event(), registration.id(), now)
+                        : met(known));
     }
 
     @Override
     public Signup askAgain(EventId event, RegistrationId id, Instant now) {
-        return ask(key(event, id), new RegistrationUpdate(), MAY_BE_ASKED, now);
+        return ask(key(event, id), new RegistrationUpdate(), MAY_BE_ASKED, now, DynamoDbRegistrations::met);
     }
 
     @Override
@@ -110,7 +120,12 @@ public final class DynamoDbRegistrations implements Registrations {
         return current.equals(wanted) ? new Stored.Done() : new Stored.Overtaken(current);
     }
 
-    private Signup ask(Map<String, AttributeValue> key, RegistrationUpdate update, String condition, Instant now) {
+    private Signup ask(
+            Map<String, AttributeValue> key,
+            RegistrationUpdate update,
+            String condition,
+            Instant now,
+            Function<Map<String, AttributeValue>, Signup> refused) {
         update.ask(now)
                 .name("state")
                 .value(":registered", fromS(RegistrationState.REGISTERED.name()))
@@ -125,8 +140,8 @@ public final class DynamoDbRegistrations implements Registrations {
                     .expressionAttributeValues(update.values())
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Signup.MailDue();
-        } catch (ConditionalCheckFailedException refused) {
-            return met(refused.item());
+        } catch (ConditionalCheckFailedException failed) {
+            return refused.apply(failed.item());
         }
     }
 
