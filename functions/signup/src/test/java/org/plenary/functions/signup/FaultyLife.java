@@ -6,6 +6,8 @@ import static org.plenary.domain.registration.Registrations.BETWEEN_MAILS;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.plenary.domain.event.Event;
@@ -38,16 +40,20 @@ final class FaultyLife {
     private final RegistrationLaws laws = new RegistrationLaws();
     private final List<Attendee> visitors =
             List.of(People.ada(), People.boris(), withAddressOf(People.boris(), People.ada()));
-    private final List<Runnable> more;
+    private final List<Consumer<Attendee>> further = new ArrayList<>();
     private int arrivals;
     private int departures;
 
-    /** @param more what else somebody may do, each as likely as any other step */
-    FaultyLife(FaultySignup function, String id, History history, List<Function<Event, Runnable>> more) {
+    FaultyLife(FaultySignup function, String id, History history) {
         this.function = function;
         this.history = history;
         this.event = function.given(id);
-        this.more = more.stream().map(step -> step.apply(event)).toList();
+    }
+
+    /** Somebody may do this for a visitor too, as likely as anything else. */
+    FaultyLife with(String what, BiFunction<Event, Attendee, String> step) {
+        further.add(visitor -> history.step(visitor.email().value() + " " + what, () -> step.apply(event, visitor)));
+        return this;
     }
 
     /** Some steps under faults; then everybody signs up once more, without. */
@@ -70,7 +76,7 @@ final class FaultyLife {
 
     private void somebodyActs() {
         var visitor = history.oneOf(visitors);
-        int step = history.random().nextInt(10 + more.size());
+        int step = history.random().nextInt(10 + further.size());
         switch (step) {
             case 0, 1, 2 -> signUp(visitor);
             case 3 -> timePasses();
@@ -78,7 +84,7 @@ final class FaultyLife {
             case 5, 6 -> cancel(visitor);
             case 7, 8 -> correct(visitor);
             case 9 -> erase(visitor);
-            default -> more.get(step - 10).run();
+            default -> further.get(step - 10).accept(visitor);
         }
     }
 

@@ -40,6 +40,7 @@ final class FaultySignup {
     final SettableClock clock = new SettableClock(NOON);
     final FaultyHttpClient http = new FaultyHttpClient(clock);
     final String table;
+    final DynamoDbClient client;
     private final TableChanges changes;
     private final ApplicationContext context;
     private final Registrations looking;
@@ -48,14 +49,13 @@ final class FaultySignup {
         var backend = Backend.start();
         var database = backend.database();
         table = database.table("RegistrationsTable");
+        client = http.client(DynamoDbClient.builder(), database.endpoint());
         changes = new TableChanges(database.endpoint(), table);
         http.refuseEventualReadsOf(Set.of(table, database.table("EventsTable")));
         context = ApplicationContext.builder()
                 .properties(backend.environment())
                 .singletons(clock)
-                .beanDefinitions(
-                        replacing(SdkHttpClient.class, http),
-                        replacing(DynamoDbClient.class, http.client(DynamoDbClient.builder(), database.endpoint())))
+                .beanDefinitions(replacing(SdkHttpClient.class, http), replacing(DynamoDbClient.class, client))
                 .start();
         var faultless = Database.newClient();
         looking = new DynamoDbRegistrations(

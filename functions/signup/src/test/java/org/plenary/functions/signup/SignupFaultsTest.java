@@ -2,7 +2,6 @@ package org.plenary.functions.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,7 @@ final class SignupFaultsTest {
 
     @Test
     void whatever_fails_an_address_has_one_registration_and_every_caller_is_told_the_same() {
-        Histories.run(
-                "signup", history -> new FaultyLife(FUNCTION, "life-" + history.seed(), history, List.of()).play());
+        Histories.run("signup", history -> new FaultyLife(FUNCTION, "life-" + history.seed(), history).play());
     }
 
     @Test
@@ -37,7 +35,7 @@ final class SignupFaultsTest {
 
     @Test
     void coming_back_is_not_lost_to_a_correction_at_the_same_moment() {
-        var life = new FaultyLife(FUNCTION, "correction-meanwhile", new History(0), List.of());
+        var life = new FaultyLife(FUNCTION, "correction-meanwhile", new History(0));
         life.signUp(People.ada());
         life.cancel(People.ada());
         life.afterCall(1, () -> life.correct(FaultyLife.withAddressOf(People.boris(), People.ada())));
@@ -53,7 +51,7 @@ final class SignupFaultsTest {
 
         Histories.mustBreak(
                 "signup without condition",
-                history -> new FaultyLife(FUNCTION, "no-condition-" + history.seed(), history, List.of()).play());
+                history -> new FaultyLife(FUNCTION, "no-condition-" + history.seed(), history).play());
     }
 
     @Test
@@ -62,7 +60,7 @@ final class SignupFaultsTest {
 
         Histories.mustBreak(
                 "signup without if_not_exists",
-                history -> new FaultyLife(FUNCTION, "overwriting-" + history.seed(), history, List.of()).play());
+                history -> new FaultyLife(FUNCTION, "overwriting-" + history.seed(), history).play());
     }
 
     private static boolean isSignup(WireRequest request) {
