@@ -51,5 +51,23 @@ final class LeastPrivilegeTest {
         assertThat(client.send("GET", "/api/events/a-walk/registrations/me", "", "Authorization", "Bearer " + pass)
                         .status())
                 .isEqualTo(200);
+        walkAmongPeople(path + "/a-walk");
+    }
+
+    private void walkAmongPeople(String event) {
+        var walker =
+                client.asOrganiser("POST", event + "/registrations/search", "{\"email\": \"walker@days.example.org\"}");
+        var registration =
+                event + "/registrations/" + walker.json().path("registrationId").asText();
+        client.asOrganiser("GET", event + "/registrations", "");
+        client.asOrganiser("GET", registration, "");
+        client.asOrganiser("PUT", registration + "/email", "{\"email\": \"wanderer@days.example.org\"}");
+        client.asOrganiser("PUT", registration + "/email", "{\"email\": \"walker@days.example.org\"}");
+        client.asOrganiser("DELETE", registration + "/passes/1", "");
+        client.asOrganiser("POST", registration + "/cancellation", "");
+        client.asOrganiser("GET", event + "/mails", "");
+        client.asOrganiser("GET", event + "/retention", "");
+        assertThat(client.asOrganiser("POST", registration + "/erasure", "").status())
+                .isEqualTo(204);
     }
 }

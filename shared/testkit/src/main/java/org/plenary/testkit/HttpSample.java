@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A request as API Gateway hands it to a function: a sample under events/, changed where a test wants it otherwise. */
 public final class HttpSample {
@@ -73,10 +74,17 @@ public final class HttpSample {
 
     /** The same request with a query of one parameter. */
     public HttpSample query(String name, String value) {
+        return query(Map.of(name, value));
+    }
+
+    /** The same request with a query of these parameters. */
+    public HttpSample query(Map<String, String> parameters) {
         var changed = event.deepCopy();
-        changed.put("rawQueryString", name + "=" + value);
+        changed.put(
+                "rawQueryString",
+                parameters.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("&")));
         changed.withObjectProperty("queryStringParameters").removeAll();
-        changed.withObjectProperty("queryStringParameters").put(name, value);
+        parameters.forEach(changed.withObjectProperty("queryStringParameters")::put);
         return new HttpSample(changed);
     }
 

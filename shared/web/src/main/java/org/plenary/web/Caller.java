@@ -31,6 +31,15 @@ public record Caller(Set<String> groups) {
                         : Problem.answer(ProblemType.FORBIDDEN, "Readers change nothing."));
     }
 
+    /** The answer for whoever may see the people who registered for the organisation's events, and change what is theirs: its organisers. */
+    public HttpResponse<?> seeingPeople(String organisationId, Function<OrganisationId, HttpResponse<?>> answer) {
+        return reading(
+                organisationId,
+                organisation -> is("organiser", organisation)
+                        ? answer.apply(organisation)
+                        : Problem.answer(ProblemType.FORBIDDEN, "Readers see figures, not people."));
+    }
+
     private boolean is(String role, OrganisationId organisation) {
         return groups.contains(role + ":" + organisation);
     }

@@ -24,6 +24,8 @@ public enum ProblemType {
     CONVERSION_REQUIRED(HttpStatus.CONFLICT, "A paid event becomes free by a conversion only"),
     STATE_GOES_BACK(HttpStatus.CONFLICT, "An event's state does not go back"),
     NOT_A_DRAFT(HttpStatus.CONFLICT, "Only a draft can be deleted"),
+    REGISTRATION_CANCELLED(HttpStatus.CONFLICT, "The registration is cancelled"),
+    ADDRESS_TAKEN(HttpStatus.CONFLICT, "The address has another registration"),
     VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, "The event has changed since"),
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json"),

@@ -60,6 +60,8 @@ final class CallerTest {
                 .isEqualTo(reading.getCode());
         assertThat(caller.changing("acme", HttpResponse::ok).getStatus().getCode())
                 .isEqualTo(changing.getCode());
+        assertThat(caller.seeingPeople("acme", HttpResponse::ok).getStatus().getCode())
+                .isEqualTo(changing.getCode());
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ final class CallerTest {
         var caller = new Caller(Set.of("organiser:" + organisationId, "reader:" + organisationId));
         assertThat(List.of(
                         caller.reading(organisationId, HttpResponse::ok),
-                        caller.changing(organisationId, HttpResponse::ok)))
+                        caller.changing(organisationId, HttpResponse::ok),
+                        caller.seeingPeople(organisationId, HttpResponse::ok)))
                 .allMatch(answer -> answer.getStatus() == HttpStatus.NOT_FOUND);
     }
 

@@ -1,6 +1,7 @@
 package org.plenary.domain.registration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plenary.domain.InvalidValue;
 
@@ -21,6 +22,11 @@ public record RegistrationId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new InvalidValue("must be 26 of a-z and 2-7");
         }
+    }
+
+    /** The id that stands in a path, or nothing where no registration can have it. */
+    public static Optional<RegistrationId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new RegistrationId(text)) : Optional.empty();
     }
 
     /** Which of the event's 32 partitions holds it: its first character. */

@@ -85,6 +85,13 @@ final class PepperTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RegistrationId(text))
                 .withMessageContaining("must be 26 of a-z and 2-7");
+        assertThat(RegistrationId.parse(text)).isEmpty();
+    }
+
+    @Test
+    void an_id_is_read_back_from_its_text() {
+        assertThat(RegistrationId.parse("cuatqjdfuldmj3sxtpofmnmc5a"))
+                .contains(new RegistrationId("cuatqjdfuldmj3sxtpofmnmc5a"));
     }
 
     private static Pepper pepper(int firstByte, int length) {
