@@ -3,6 +3,7 @@ package org.plenary.local.engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.plenary.local.engine.data.DataFolder;
 import org.plenary.local.engine.dynamodb.LocalDynamoDb;
 import org.plenary.local.engine.oidc.LocalOidc;
 import org.plenary.local.engine.ses.LocalSes;
@@ -12,13 +13,27 @@ import org.plenary.local.engine.ssm.LocalSsm;
 /** The local services, all starting at once; whoever asks for one waits for it. */
 final class Emulators implements AutoCloseable {
 
-    private final CompletableFuture<LocalDynamoDb> dynamoDb = starting(LocalDynamoDb::start);
-    private final CompletableFuture<LocalSqs> sqs = starting(LocalSqs::start);
-    private final CompletableFuture<LocalSes> ses = starting(LocalSes::start);
-    private final CompletableFuture<LocalSsm> ssm = starting(LocalSsm::start);
+    private final CompletableFuture<LocalDynamoDb> dynamoDb;
+    private final CompletableFuture<LocalSqs> sqs;
+    private final CompletableFuture<LocalSes> ses;
+    private final CompletableFuture<LocalSsm> ssm;
     private final CompletableFuture<LocalOidc> oidc;
 
+    /** Empty, and gone at the end. */
     Emulators(String audience) {
+        dynamoDb = starting(LocalDynamoDb::start);
+        sqs = starting(LocalSqs::start);
+        ses = starting(LocalSes::start);
+        ssm = starting(LocalSsm::start);
+        oidc = starting(() -> LocalOidc.start(audience));
+    }
+
+    /** With what is in the folder; of OIDC nothing is kept, its tokens die with it. */
+    Emulators(String audience, DataFolder data) {
+        dynamoDb = starting(() -> LocalDynamoDb.startIn(data.folder("dynamodb")));
+        sqs = starting(() -> LocalSqs.startIn(data.folder("sqs")));
+        ses = starting(() -> LocalSes.startWith(data.file("inbox.jsonl")));
+        ssm = starting(() -> LocalSsm.startWith(data.file("parameters.json")));
         oidc = starting(() -> LocalOidc.start(audience));
     }
 

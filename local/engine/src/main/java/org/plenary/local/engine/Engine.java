@@ -6,15 +6,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.local.engine.data.DataFolder;
 import org.plenary.local.engine.function.Calls;
 import org.plenary.local.engine.function.LoadedFunction;
 import org.plenary.local.engine.function.Workspace;
 import org.plenary.local.engine.gateway.Gateway;
 import org.plenary.local.engine.gateway.HttpApiServer;
 import org.plenary.local.engine.gateway.StaticSite;
+import org.plenary.local.engine.mapping.KeptPositions;
 import org.plenary.local.engine.mapping.Schedules;
 import org.plenary.local.engine.mapping.SqsPoller;
 import org.plenary.local.engine.mapping.StreamPoller;
+import org.plenary.local.engine.mapping.StreamPositions;
 import org.plenary.local.engine.oidc.LocalOidc;
 import org.plenary.local.engine.ses.Inbox;
 import org.plenary.local.engine.sns.Topics;
@@ -33,6 +36,7 @@ public final class Engine implements AutoCloseable {
     private final Gateway gateway;
     private final Running running;
     private final Emulators emulators;
+    private final StreamPositions positions;
     private final Template template;
     private final Calls calls;
     private final Map<String, String> tables = new LinkedHashMap<>();
@@ -43,7 +47,15 @@ public final class Engine implements AutoCloseable {
     private Engine(EngineSettings settings, Gateway gateway, Running running) {
         this.gateway = gateway;
         this.running = running;
-        emulators = running.add(new Emulators(settings.audience()));
+        var data = settings.data();
+        if (data == null) {
+            emulators = running.add(new Emulators(settings.audience()));
+            positions = StreamPositions.none();
+        } else {
+            var folder = running.add(DataFolder.open(data));
+            emulators = running.add(new Emulators(settings.audience(), folder));
+            positions = KeptPositions.in(folder.file("stream-positions.json"));
+        }
         template =
                 Template.read(settings.template(), settings.parameters().apply(new Endpoints(api(), oidc().issuer())));
         calls = new Calls(template.functions());
@@ -66,7 +78,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Starts everything the template declares, and answers when all of it is ready. What cannot be run is refused by a
-     * {@link org.plenary.local.engine.template.TemplateException}, a port that is taken by an {@link IllegalStateException};
+     * {@link org.plenary.local.engine.template.TemplateException}, a port that is taken by an {@link IllegalStateException}, a data
+     * folder that cannot be used by a {@link org.plenary.local.engine.data.DataFolderException};
      * then nothing is left running.
      */
     public static Engine start(EngineSettings settings) {
@@ -178,7 +191,7 @@ public final class Engine implements AutoCloseable {
                 .forEach(mapping -> running.add(SqsPoller.start(mapping, sqs(), function(mapping.function()))));
         template.streamMappings(queues)
                 .forEach(mapping -> running.add(StreamPoller.start(
-                        mapping, emulators.dynamoDb().streams(), sqs(), function(mapping.function()))));
+                        mapping, emulators.dynamoDb().streams(), sqs(), function(mapping.function()), positions)));
     }
 
     private LoadedFunction function(String logicalId) {

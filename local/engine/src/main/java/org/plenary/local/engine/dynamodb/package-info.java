@@ -1,4 +1,4 @@
-/** DynamoDB Local, in memory and in this JVM. */
+/** DynamoDB Local in this JVM, in memory or in a folder. */
 @NullMarked
 package org.plenary.local.engine.dynamodb;
 

@@ -15,10 +15,14 @@ final class ShardCursor {
     private @Nullable String iterator;
     private @Nullable String lastRead;
 
-    ShardCursor(StreamShards stream, String shardId, String iterator) {
+    /**
+     * @param lastRead the record after which it begins, where it is known
+     */
+    ShardCursor(StreamShards stream, String shardId, String iterator, @Nullable String lastRead) {
         this.stream = stream;
         this.shardId = shardId;
         this.iterator = iterator;
+        this.lastRead = lastRead;
     }
 
     String shardId() {

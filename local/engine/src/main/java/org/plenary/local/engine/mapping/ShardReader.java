@@ -16,6 +16,7 @@ final class ShardReader {
     private final StreamMapping mapping;
     private final ShardCursor shard;
     private final BatchDelivery delivery;
+    private final StreamPositions positions;
     private final Workers workers;
 
     /** Read, passed, not yet delivered. */
@@ -24,10 +25,16 @@ final class ShardReader {
     /** When the batching window of those ends, by {@link System#nanoTime}. */
     private long windowEnd;
 
-    ShardReader(StreamMapping mapping, ShardCursor shard, BatchDelivery delivery, Workers workers) {
+    ShardReader(
+            StreamMapping mapping,
+            ShardCursor shard,
+            BatchDelivery delivery,
+            StreamPositions positions,
+            Workers workers) {
         this.mapping = mapping;
         this.shard = shard;
         this.delivery = delivery;
+        this.positions = positions;
         this.workers = workers;
     }
 
@@ -66,8 +73,13 @@ final class ShardReader {
     private void deliverWhatIsDue() {
         while (workers.open() && !waiting.isEmpty() && isDue()) {
             var batch = waiting.subList(0, Math.min(mapping.batchSize(), waiting.size()));
+            var last = batch.getLast().sequenceNumber();
             delivery.deliver(shard.shardId(), List.copyOf(batch));
             batch.clear();
+            // Of one that was broken off by closing nobody knows how far it came.
+            if (workers.open()) {
+                positions.reached(mapping.function(), shard.shardId(), last);
+            }
         }
     }
 

@@ -20,22 +20,38 @@ public final class StreamPoller implements AutoCloseable {
     private final StreamMapping mapping;
     private final StreamShards stream;
     private final BatchDelivery delivery;
+    private final StreamPositions positions;
     private final Workers workers = new Workers();
 
-    private StreamPoller(StreamMapping mapping, StreamShards stream, SqsClient sqs, Invocation function) {
+    private StreamPoller(
+            StreamMapping mapping, StreamShards stream, SqsClient sqs, Invocation function, StreamPositions positions) {
         this.mapping = mapping;
         this.stream = stream;
+        this.positions = positions;
         this.delivery =
                 new BatchDelivery(mapping, function, new OnFailure(mapping, stream.eventSourceArn(), sqs), workers);
+    }
+
+    /** Starts reading at the mapping's starting position, whatever was read before. */
+    public static StreamPoller start(
+            StreamMapping mapping, DynamoDbStreamsClient streams, SqsClient sqs, Invocation function) {
+        return start(mapping, streams, sqs, function, StreamPositions.none());
     }
 
     /**
      * Starts reading: with LATEST every change made after this returns is read. The clients stay the caller's;
      * {@code sqs} is for the on-failure destination.
+     *
+     * @param positions where it goes on in the shards that it has read before
      */
     public static StreamPoller start(
-            StreamMapping mapping, DynamoDbStreamsClient streams, SqsClient sqs, Invocation function) {
-        var poller = new StreamPoller(mapping, StreamShards.of(mapping.table(), streams), sqs, function);
+            StreamMapping mapping,
+            DynamoDbStreamsClient streams,
+            SqsClient sqs,
+            Invocation function,
+            StreamPositions positions) {
+        var stream = StreamShards.of(mapping.table(), streams);
+        var poller = new StreamPoller(mapping, stream, sqs, function, positions);
         poller.startShards();
         return poller;
     }
@@ -61,7 +77,11 @@ public final class StreamPoller implements AutoCloseable {
     }
 
     private void read(Shard shard, StartingPosition position) {
-        var reader = new ShardReader(mapping, stream.open(shard.shardId(), position), delivery, workers);
+        var cursor = positions
+                .of(mapping.function(), shard.shardId())
+                .map(last -> stream.openAfter(shard.shardId(), last))
+                .orElseGet(() -> stream.open(shard.shardId(), position));
+        var reader = new ShardReader(mapping, cursor, delivery, positions, workers);
         workers.start("stream-%s-%s".formatted(mapping.function(), shard.shardId()), () -> {
             reader.readToTheEnd();
             readChildren(shard);

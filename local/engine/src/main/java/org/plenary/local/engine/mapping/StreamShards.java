@@ -8,6 +8,7 @@ import org.plenary.local.engine.mapping.StreamMapping.StartingPosition;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The stream of a table and its shards. */
@@ -58,7 +59,17 @@ final class StreamShards {
     /** Takes the position now, so that LATEST means after this call. */
     ShardCursor open(String shardId, StartingPosition position) {
         var iterator = iterator(shardId, ShardIteratorType.fromValue(position.name()), null);
-        return new ShardCursor(this, shardId, iterator);
+        return new ShardCursor(this, shardId, iterator, null);
+    }
+
+    /** Goes on after a record; at the oldest that is kept, where that one no longer is. */
+    ShardCursor openAfter(String shardId, String sequenceNumber) {
+        try {
+            var iterator = iterator(shardId, ShardIteratorType.AFTER_SEQUENCE_NUMBER, sequenceNumber);
+            return new ShardCursor(this, shardId, iterator, sequenceNumber);
+        } catch (TrimmedDataAccessException forgotten) {
+            return open(shardId, StartingPosition.TRIM_HORIZON);
+        }
     }
 
     String iterator(String shardId, ShardIteratorType type, @Nullable String sequenceNumber) {

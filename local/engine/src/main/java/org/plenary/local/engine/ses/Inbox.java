@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
- * What was sent, in memory until the end; finds an address's mails without walking over the others. Addresses are
- * compared without regard to case.
+ * What was sent, in memory and where it is kept in a file too; finds an address's mails without walking over the others.
+ * Addresses are compared without regard to case.
  */
 public final class Inbox {
 
@@ -19,7 +20,20 @@ public final class Inbox {
 
     private final Map<String, List<Mail>> byAddress = new HashMap<>();
 
-    Inbox() {}
+    private final Consumer<Mail> keeper;
+
+    Inbox() {
+        this(List.of(), _ -> {});
+    }
+
+    /**
+     * @param kept what was sent before, oldest first
+     * @param keeper gets each new mail before it is seen here
+     */
+    Inbox(List<Mail> kept, Consumer<Mail> keeper) {
+        this.keeper = keeper;
+        kept.forEach(this::add);
+    }
 
     /**
      * A part of the inbox, newest first.
@@ -37,14 +51,19 @@ public final class Inbox {
             String from, List<String> to, String subject, String text, String html, JsonNode options, Instant sentAt) {
         String id = UUID.randomUUID().toString();
         var mail = new Mail(mails.size(), id, from, to, subject, text, html, options, sentAt);
+        keeper.accept(mail);
+        add(mail);
+        return mail;
+    }
+
+    private void add(Mail mail) {
         mails.add(mail);
-        to.stream()
+        mail.to().stream()
                 .map(Addresses::bare)
                 .distinct()
                 .forEach(address -> byAddress
                         .computeIfAbsent(address, _ -> new ArrayList<>(1))
                         .add(mail));
-        return mail;
     }
 
     /** How many mails were sent so far. */

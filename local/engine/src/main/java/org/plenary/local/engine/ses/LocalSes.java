@@ -2,6 +2,7 @@ package org.plenary.local.engine.ses;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.plenary.local.engine.stub.StubServer;
@@ -23,17 +24,26 @@ import org.plenary.local.engine.stub.StubServer;
  */
 public final class LocalSes implements AutoCloseable {
 
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox;
+    private final Runnable afterwards;
     private final OutboundEmails outbound;
     private final StubServer server;
 
-    private LocalSes(Clock clock) {
+    private LocalSes(Inbox inbox, Runnable afterwards, Clock clock) {
+        this.inbox = inbox;
+        this.afterwards = afterwards;
         this.outbound = new OutboundEmails(inbox, clock);
         this.server = StubServer.start(outbound::answer);
     }
 
     public static LocalSes start() {
-        return new LocalSes(Clock.systemUTC());
+        return new LocalSes(new Inbox(), () -> {}, Clock.systemUTC());
+    }
+
+    /** Starts with the mails in the file, which is made where there is none, and keeps new ones there. */
+    public static LocalSes startWith(Path inbox) {
+        var file = new InboxFile(inbox);
+        return new LocalSes(new Inbox(file.read(), file::append), file::close, Clock.systemUTC());
     }
 
     public URI endpoint() {
@@ -61,5 +71,6 @@ public final class LocalSes implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        afterwards.run();
     }
 }

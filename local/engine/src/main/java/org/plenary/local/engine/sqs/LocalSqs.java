@@ -1,35 +1,52 @@
 package org.plenary.local.engine.sqs;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.plenary.local.engine.account.LocalAccount;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
-/** ElasticMQ on a free port of 127.0.0.1, empty at the start and gone at the end. */
+/** ElasticMQ on a free port of 127.0.0.1: in memory, or in a folder. */
 public final class LocalSqs implements AutoCloseable {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
     private final SQSRestServer server;
+    private final Runnable afterwards;
     private final URI endpoint;
     private final SqsClient client;
 
-    private LocalSqs(SQSRestServer server, int port) {
+    private LocalSqs(SQSRestServer server, Runnable afterwards) {
         this.server = server;
+        this.afterwards = afterwards;
+        int port = server.waitUntilStarted().localAddress().getPort();
         this.endpoint = URI.create("http://127.0.0.1:" + port);
         this.client = LocalAccount.client(SqsClient.builder(), endpoint);
     }
 
     public static LocalSqs start() {
-        var server = SQSRestServerBuilder$.MODULE$
+        return new LocalSqs(builder().start(), () -> {});
+    }
+
+    /**
+     * Starts with the queues and messages that are in the folder; whatever it acknowledges is kept there. One at a time in a
+     * JVM.
+     */
+    public static LocalSqs startIn(Path folder) {
+        var kept = new KeptQueues(folder);
+        return new LocalSqs(kept.restored(builder()).start(), kept::close);
+    }
+
+    private static TheSQSRestServerBuilder builder() {
+        return SQSRestServerBuilder$.MODULE$
                 .withInterface("127.0.0.1")
                 .withDynamicPort()
                 .withAWSRegion(LocalAccount.REGION)
-                .withAWSAccountId(LocalAccount.ID)
-                .start();
-        return new LocalSqs(server, server.waitUntilStarted().localAddress().getPort());
+                .withAWSAccountId(LocalAccount.ID);
     }
 
     public URI endpoint() {
@@ -41,10 +58,16 @@ public final class LocalSqs implements AutoCloseable {
         return client;
     }
 
-    /** Creates the queue and answers its URL, which is {@link #url} of its name. */
+    /** Creates the queue and answers its URL, which is {@link #url} of its name; one that is there gets the attributes. */
     public String create(QueueDefinition queue) {
-        return client.createQueue(request -> request.queueName(queue.name()).attributes(queue.attributes()))
-                .queueUrl();
+        try {
+            return client.createQueue(request -> request.queueName(queue.name()).attributes(queue.attributes()))
+                    .queueUrl();
+        } catch (QueueNameExistsException withOthers) {
+            client.setQueueAttributes(
+                    request -> request.queueUrl(url(queue.name())).attributes(queue.attributes()));
+            return url(queue.name());
+        }
     }
 
     /** The URL that a queue of this name has or will have. */
@@ -67,5 +90,6 @@ public final class LocalSqs implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        afterwards.run();
     }
 }

@@ -1,10 +1,13 @@
 package org.plenary.local.engine.ssm;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.plenary.local.engine.data.ReplacedFile;
 import org.plenary.local.engine.stub.StubServer;
 
-/** SSM's parameters on a free port of 127.0.0.1, empty at the start and gone at the end. */
+/** SSM's parameters on a free port of 127.0.0.1, in memory or in a file. */
 public final class LocalSsm implements AutoCloseable {
 
     private final ParameterStore store;
@@ -16,7 +19,13 @@ public final class LocalSsm implements AutoCloseable {
     }
 
     public static LocalSsm start() {
-        return new LocalSsm(new ParameterStore(Clock.systemUTC()));
+        return new LocalSsm(new ParameterStore(Clock.systemUTC(), List.of(), _ -> {}));
+    }
+
+    /** Starts with the parameters in the file, which is made where there is none, and keeps them there. */
+    public static LocalSsm startWith(Path file) {
+        var kept = new ParameterFile(new ReplacedFile(file));
+        return new LocalSsm(new ParameterStore(Clock.systemUTC(), kept.read(), kept::write));
     }
 
     public URI endpoint() {

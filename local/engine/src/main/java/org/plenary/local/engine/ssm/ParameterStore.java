@@ -1,32 +1,47 @@
 package org.plenary.local.engine.ssm;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
-/** Parameters by full name, in the order of their names. */
+/** Parameters by full name, in the order of their names; each that is put is kept before the call returns. */
 final class ParameterStore {
 
     private final ConcurrentSkipListMap<String, Parameter> parameters = new ConcurrentSkipListMap<>();
     private final Clock clock;
+    private final Consumer<Collection<Parameter>> keeper;
 
-    ParameterStore(Clock clock) {
+    /**
+     * @param kept what is there from the start
+     * @param keeper gets all of them after each change, one change at a time
+     */
+    ParameterStore(Clock clock, Collection<Parameter> kept, Consumer<Collection<Parameter>> keeper) {
         this.clock = clock;
+        this.keeper = keeper;
+        kept.forEach(parameter -> parameters.put(parameter.name(), parameter));
     }
 
     Optional<Parameter> get(String name) {
         return Optional.ofNullable(parameters.get(name));
     }
 
-    Parameter put(String name, Parameter.Type type, String value) {
+    synchronized Parameter put(String name, Parameter.Type type, String value) {
         var first = new Parameter(name, type, value, 1, clock.instant());
-        return parameters.merge(name, first, (before, _) -> before.replacedBy(type, value, clock.instant()));
+        var put = parameters.merge(name, first, (before, _) -> before.replacedBy(type, value, clock.instant()));
+        keeper.accept(parameters.values());
+        return put;
     }
 
     /** Puts it unless one of this name is there; whether it did. */
-    boolean putIfAbsent(String name, Parameter.Type type, String value) {
-        return parameters.putIfAbsent(name, new Parameter(name, type, value, 1, clock.instant())) == null;
+    synchronized boolean putIfAbsent(String name, Parameter.Type type, String value) {
+        boolean absent = !parameters.containsKey(name);
+        if (absent) {
+            put(name, type, value);
+        }
+        return absent;
     }
 
     /** What lies under {@code /a/b}, directly or at any depth, after the name {@code after} (empty for the start). */

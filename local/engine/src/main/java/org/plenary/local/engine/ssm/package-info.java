@@ -1,4 +1,4 @@
-/** The parameter store of SSM, in memory. */
+/** The parameter store of SSM, in memory or in a file. */
 @NullMarked
 package org.plenary.local.engine.ssm;
 

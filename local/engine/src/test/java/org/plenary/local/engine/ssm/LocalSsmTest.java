@@ -3,10 +3,12 @@ package org.plenary.local.engine.ssm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plenary.local.engine.account.LocalAccount;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.Parameter;
@@ -110,6 +112,26 @@ final class LocalSsmTest {
         assertThat(pages.stream().flatMap(page -> page.parameters().stream()).map(Parameter::value))
                 .hasSize(25)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void parameters_in_a_file_are_there_again(@TempDir Path folder) {
+        var file = folder.resolve("parameters.json");
+        try (var first = LocalSsm.startWith(file)) {
+            first.putSecureString("/plenary/peppers/p1", "pepper");
+            first.putString("/plenary/pepper-id", "p0");
+            first.putString("/plenary/pepper-id", "p1");
+        }
+        try (var again = LocalSsm.startWith(file);
+                var reader = LocalAccount.client(SsmClient.builder(), again.endpoint())) {
+            var pepper = reader.getParameter(p -> p.name("/plenary/peppers/p1").withDecryption(true));
+            var id = reader.getParameter(p -> p.name("/plenary/pepper-id"));
+
+            assertThat(pepper.parameter().value()).isEqualTo("pepper");
+            assertThat(pepper.parameter().type()).isEqualTo(ParameterType.SECURE_STRING);
+            assertThat(id.parameter().value()).isEqualTo("p1");
+            assertThat(id.parameter().version()).isEqualTo(2);
+        }
     }
 
     @Test
