@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.local.engine.Endpoints;
 import org.plenary.local.engine.Engine;
 import org.plenary.local.engine.EngineSettings;
@@ -27,12 +28,15 @@ final class LocalSystem {
     private static final String MAIL_RATE = "10000";
 
     private final Map<String, String> chosen;
+    private final @Nullable Path data;
 
     /**
      * @param chosen values for the template's parameters, instead of those that are given here or in the template
+     * @param data the folder that everything is kept in; in memory where it is null
      */
-    LocalSystem(Map<String, String> chosen) {
+    LocalSystem(Map<String, String> chosen, @Nullable Path data) {
         this.chosen = Map.copyOf(chosen);
+        this.data = data;
     }
 
     Engine start(int port) {
@@ -41,7 +45,8 @@ final class LocalSystem {
                 .withAudience(AUDIENCE)
                 .withParameters(this::parameters)
                 .withPreparation(this::prepare);
-        return Engine.start(Files.isDirectory(SITE) ? settings.withSite(SITE) : settings);
+        var withSite = Files.isDirectory(SITE) ? settings.withSite(SITE) : settings;
+        return Engine.start(data == null ? withSite : withSite.withData(data));
     }
 
     private Map<String, String> parameters(Endpoints endpoints) {

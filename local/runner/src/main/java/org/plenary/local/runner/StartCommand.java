@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.plenary.local.engine.Engine;
+import org.plenary.local.engine.data.DataFolderException;
 import org.plenary.local.engine.template.TemplateException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +40,12 @@ final class StartCommand implements Callable<Integer> {
     private Map<String, String> parameters = Map.of();
 
     @Option(
+            names = "--data",
+            paramLabel = "<folder>",
+            description = "Where everything is kept, and found again by the next start. Without it, nothing is.")
+    private @Nullable Path data;
+
+    @Option(
             names = "--attached",
             hidden = true,
             description = "End when the process ends that started this one.",
@@ -63,8 +72,8 @@ final class StartCommand implements Callable<Integer> {
 
     private Engine start() {
         try {
-            return new LocalSystem(parameters).start(port);
-        } catch (TemplateException refused) {
+            return new LocalSystem(parameters, data).start(port);
+        } catch (TemplateException | DataFolderException refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()), refused);
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof BindException) {

@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.local.engine.data.DataFolder;
 import picocli.CommandLine.ExitCode;
 
 class MainTest {
@@ -26,7 +29,7 @@ class MainTest {
         assertThat(run("rush", "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).contains("--registrants", "28000", "--countries", "148", "http://127.0.0.1:8080");
         assertThat(run("help", "start")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("--port", "8080", "--parameter");
+        assertThat(out.toString()).contains("--port", "8080", "--parameter", "--data");
     }
 
     @Test
@@ -52,6 +55,16 @@ class MainTest {
             assertThat(err.toString())
                     .contains("port " + taken.getLocalPort())
                     .contains("taken")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_data_folder_that_a_running_system_has_is_an_error_that_says_so(@TempDir Path folder) {
+        try (var _ = DataFolder.open(folder)) {
+            assertThat(run("start", "--port", "0", "--data", folder.toString())).isEqualTo(ExitCode.SOFTWARE);
+            assertThat(err.toString())
+                    .contains(folder + " is the data folder of a system that runs")
                     .doesNotContain("\tat ");
         }
     }
