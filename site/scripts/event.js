@@ -1,7 +1,7 @@
 // What a page says about an event: the public part that the API answers with, in words.
 
 import { element } from "./page.js";
-import { countryName, moment, period, price, zoneName } from "./words.js";
+import { countryName, day, moment, period, price, zoneName } from "./words.js";
 
 /** Writes the title into an element in the visitor's language, or in the event's own, and says which it is. */
 export function showTitle(event, id) {
@@ -33,6 +33,13 @@ export const zoneThere = (event) => zoneName(event.zone, event.startsAt);
 export const where = ({ venue }) => (venue ? `${venue.name}, ${venue.city}, ${countryName(venue.country)}` : "Online");
 
 export const priceOf = (event) => (event.price ? price(event.price) : "Free of charge");
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const USUAL_RETENTION_DAYS = 90; // Where the API does not tell: one of the version before.
+
+/** The day after which everything about those who signed up is erased, as things stand: the recordings may stay open for longer. */
+export const erasureOf = ({ libraryClosesAt, retentionDays = USUAL_RETENTION_DAYS }) =>
+  day(Date.parse(libraryClosesAt) + retentionDays * DAY_MS);
 
 /**
  * Whether one can sign up now by the visitor's clock, and a sentence that says so. The API decides when somebody does.

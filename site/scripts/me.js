@@ -4,7 +4,7 @@
 import { givenIn, offerCodeOfConduct, offerConsents } from "./agreements.js";
 import * as api from "./api.js";
 import { offerCountries, offerLanguages, offerRelationships } from "./choices.js";
-import { admission, showTitle, whenThere } from "./event.js";
+import { admission, erasureOf, showTitle, whenThere } from "./event.js";
 import { clear, refuse, sendBy } from "./form.js";
 import { element, eventOfAddress, link, pageOf, show, showFailure, text } from "./page.js";
 import { eventOf, passOfAddress } from "./pass.js";
@@ -73,9 +73,11 @@ function showMine(says = "") {
 // An event that cannot be read just now takes nothing away from the registration.
 function showEvent({ eventId, event }) {
   link("event-link", pageOf("", eventId), eventId);
+  element("kept").hidden = !event.ok;
   if (!event.ok) return;
   showTitle(event.body, "event-link");
   text("event-when", whenThere(event.body));
+  text("kept-until", erasureOf(event.body));
 }
 
 function showRenewal({ registration, event }) {

@@ -3,7 +3,7 @@
 import { offerCodeOfConduct, offerConsents } from "./agreements.js";
 import * as api from "./api.js";
 import { chooseLanguage, offerCountries, offerLanguages, offerRelationships } from "./choices.js";
-import { admission, showTitle, whenThere } from "./event.js";
+import { admission, erasureOf, showTitle, whenThere } from "./event.js";
 import { sendBy } from "./form.js";
 import { element, eventOfAddress, link, pageOf, show, showFailure, text } from "./page.js";
 
@@ -26,6 +26,7 @@ function showForm(event) {
   link("my-registration", pageOf("me", eventId));
   showTitle(event, "event-link");
   text("event-when", whenThere(event));
+  text("kept-until", erasureOf(event));
   offerCountries(element("country"));
   offerRelationships(element("relationship"));
   offerLanguages(element("language"), Object.keys(event.title));

@@ -25,6 +25,9 @@ export const byName = (one, other) => collator.compare(one.name, other.name);
 /** A moment to the minute in a zone, with the zone's short name. */
 export const moment = (instant, zone = here) => minutes(zone, { timeZoneName: "short" }).format(new Date(instant));
 
+/** The day of a moment in a zone. */
+export const day = (instant, zone = here) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: zone }).format(new Date(instant));
+
 /** From one moment to another, without saying twice what both have. */
 export const period = (start, end, zone) => minutes(zone).formatRange(new Date(start), new Date(end));
 
