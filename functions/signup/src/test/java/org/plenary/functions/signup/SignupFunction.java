@@ -12,6 +12,9 @@ import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
 import org.plenary.domain.registration.Attendee;
+import org.plenary.domain.registration.DueMails;
+import org.plenary.domain.registration.KeptRegistration;
+import org.plenary.domain.registration.KeptRegistrations;
 import org.plenary.domain.registration.Pass;
 import org.plenary.domain.registration.PassSigner;
 import org.plenary.domain.registration.Registration;
@@ -43,6 +46,10 @@ final class SignupFunction {
         return event;
     }
 
+    Event event(EventId id) {
+        return context.getBean(Events.class).find(id).orElseThrow();
+    }
+
     /** The event is cancelled behind the function's back. */
     void cancel(Event event) {
         var cancelled = event.change(Conferences.details(EventState.CANCELLED));
@@ -50,7 +57,12 @@ final class SignupFunction {
     }
 
     Reply send(EventId event, HttpSample request) {
-        return lambda.send(request.path(Map.of("eventId", event.value())));
+        return send(request.path(Map.of("eventId", event.value())));
+    }
+
+    /** A request as it stands. */
+    Reply send(HttpSample request) {
+        return lambda.send(request);
     }
 
     Registration stored(Event event, Attendee attendee) {
@@ -67,6 +79,29 @@ final class SignupFunction {
 
     Registrations registrations() {
         return context.getBean(Registrations.class);
+    }
+
+    /** The registration with its mails. */
+    KeptRegistration kept(Registration registration) {
+        return context.getBean(KeptRegistrations.class)
+                .kept(registration.event(), registration.id())
+                .orElseThrow();
+    }
+
+    DueMails dueMails() {
+        return context.getBean(DueMails.class);
+    }
+
+    /** This person is registered, now. */
+    Registration registered(Event event, Attendee attendee) {
+        var registration = People.registered(attendee, event, clock.instant());
+        registrations().signUp(registration, clock.instant());
+        return registration;
+    }
+
+    /** A request for this event with the pass of a registration as it was then. */
+    Reply send(Registration registration, HttpSample request) {
+        return send(registration.event(), request.header("authorization", "Bearer " + signed(registration.pass())));
     }
 
     /** What only the function that sends mails can do in the real system. */
