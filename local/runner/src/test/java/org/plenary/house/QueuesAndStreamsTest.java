@@ -101,6 +101,19 @@ final class QueuesAndStreamsTest {
                         .asText());
     }
 
+    @Test
+    void the_feedback_function_gives_up_itself_before_its_queue_would_with_an_address() {
+        var settings = new HouseModule("functions/notices")
+                .zip()
+                .classes()
+                .get("org.plenary.functions.notices.FeedbackSettings");
+
+        assertThat(Settings.defaultOf(settings, "receives"))
+                .contains(WRITTEN.resource("FeedbackQueue")
+                        .at("/Properties/RedrivePolicy/maxReceiveCount")
+                        .asText());
+    }
+
     /** Where queues redrive to, and where streams give up into. */
     private static Set<String> deadLetterQueues() {
         var ofQueues = QUEUES.values().stream()

@@ -1,6 +1,7 @@
 package org.plenary.functions.notices;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
@@ -8,6 +9,7 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.plenary.local.engine.mapping.InvocationResult.Failed;
 import org.plenary.local.engine.mapping.SqsPoller;
 import org.plenary.local.engine.mapping.StreamPoller;
 import org.plenary.local.engine.ses.LocalSes;
+import org.plenary.local.engine.sns.Topics;
 import org.plenary.local.engine.sqs.LocalSqs;
 import org.plenary.local.engine.sqs.QueueDefinition;
 import org.plenary.local.engine.ssm.LocalSsm;
@@ -29,7 +32,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * What template.yaml declares for notices, embedded: its tables and queues, its two handlers fed from the real stream and the real queue
+ * What template.yaml declares for notices, embedded: its tables and queues, its handlers fed from the real stream and the real queue
  * by its own mappings, and the mail service. Messages come back after seconds instead of six minutes, and not as often.
  */
 @SuppressWarnings("try") // closing waits for what still runs, and may be interrupted
@@ -53,16 +56,25 @@ final class LocalNotices implements AutoCloseable {
         queueUrls = template.queues().stream()
                 .collect(Collectors.toMap(QueueDefinition::logicalId, queue -> sqs.create(impatient(queue))));
         pointTheSdkHere();
+        var topics = new Topics(template.subscriptions(queueUrls), sqs.client(), Clock.systemUTC());
+        ses.configure(template.configurationSets(), topics::publish);
         pollers = List.of(
                 StreamPoller.start(
                         template.streamMappings(queueUrls).getFirst(),
                         dynamoDb.streams(),
                         sqs.client(),
                         invocation("DispatcherFunction", DispatcherHandler::new, DynamodbEvent.class)),
-                SqsPoller.start(
-                        template.queueMappings(queueUrls).getFirst(),
-                        sqs.client(),
-                        invocation("MailFunction", MailHandler::new, SQSEvent.class)));
+                queue("MailFunction", MailHandler::new),
+                queue("FeedbackFunction", FeedbackHandler::new));
+    }
+
+    private AutoCloseable queue(
+            String function, Supplier<? extends MicronautRequestHandler<SQSEvent, SQSBatchResponse>> start) {
+        var mapping = template.queueMappings(queueUrls).stream()
+                .filter(one -> one.function().equals(function))
+                .findFirst()
+                .orElseThrow();
+        return SqsPoller.start(mapping, sqs.client(), invocation(function, start, SQSEvent.class));
     }
 
     String table(String logicalId) {
@@ -87,6 +99,20 @@ final class LocalNotices implements AutoCloseable {
         messages.forEach(message ->
                 sqs.client().deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle())));
         return messages;
+    }
+
+    /** Whether a queue holds nothing: nothing that waits, and nothing that a function has in hand. */
+    boolean isEmpty(String logicalId) {
+        return sqs
+                .client()
+                .getQueueAttributes(get -> get.queueUrl(queueUrls.get(logicalId))
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .values()
+                .stream()
+                .allMatch("0"::equals);
     }
 
     @Override
@@ -122,7 +148,15 @@ final class LocalNotices implements AutoCloseable {
     private <I, O> Invocation invocation(
             String function, Supplier<? extends MicronautRequestHandler<I, O>> start, Class<I> input) {
         var environment = new HashMap<>(template.environment(function, queueUrls));
-        environment.putAll(Map.of("MAIL_LEASE", LEASE, "MAIL_ATTEMPTS", ATTEMPTS, "MAIL_RECEIVES", ATTEMPTS));
+        environment.putAll(Map.of(
+                "MAIL_LEASE",
+                LEASE,
+                "MAIL_ATTEMPTS",
+                ATTEMPTS,
+                "MAIL_RECEIVES",
+                ATTEMPTS,
+                "FEEDBACK_RECEIVES",
+                ATTEMPTS));
         TemplateSettings.ENVIRONMENT.set(environment);
         var handler = start.get();
         var reader = LambdaEventSerializers.serializerFor(input, LocalNotices.class.getClassLoader());

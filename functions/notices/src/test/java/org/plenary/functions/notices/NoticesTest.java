@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,12 @@ import org.plenary.aws.secret.Secrets;
 import org.plenary.aws.secret.SecretsPath;
 import org.plenary.domain.money.Price;
 import org.plenary.domain.notice.Notice;
+import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.Payment;
 import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.RegistrationChange;
 import org.plenary.domain.registration.RegistrationId;
+import org.plenary.domain.registration.Registrations.Signup;
 import org.plenary.local.engine.account.LocalAccount;
 import org.plenary.local.engine.ses.Mail;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -168,11 +172,7 @@ class NoticesTest {
         putAsClaimedByTheDead(hedy);
 
         mailsTo("hedy@example.org", 1);
-        eventually(() -> LOCAL.log
-                .text()
-                .lines()
-                .filter(line -> line.contains("\"MailPossiblyRepeated\":1"))
-                .toList());
+        eventuallyLogged("\"MailPossiblyRepeated\":1");
     }
 
     @Test
@@ -185,6 +185,77 @@ class NoticesTest {
                 .filter(letter -> letter.body().equals("unreadable"))
                 .filter(letter -> reason(letter).equals("IllegalArgumentException"))
                 .toList());
+    }
+
+    @Test
+    void an_address_that_bounces_for_good_is_sent_nothing_any_more() {
+        var bianca = registration("n", "bounce-bianca@example.org", Payment.NONE);
+        REGISTRATIONS.signUp(bianca, NOW);
+        assertThatSuppressed(bianca, "BOUNCED");
+        // SES told it before it answered: the marker of the mail came after the bounce.
+        assertThatMarked(bianca, "SENT");
+
+        assertThat(REGISTRATIONS.askAgain(bianca.event(), bianca.id(), NOW.plus(Duration.ofDays(2))))
+                .isEqualTo(new Signup.Nothing());
+    }
+
+    @Test
+    void who_complains_is_sent_nothing_any_more() {
+        var carla = registration("o", "complaint-carla@example.org", Payment.NONE);
+
+        REGISTRATIONS.signUp(carla, NOW);
+
+        mailsTo("complaint-carla@example.org", 1);
+        assertThatSuppressed(carla, "COMPLAINED");
+    }
+
+    @Test
+    void a_mail_that_did_not_arrive_this_time_suppresses_nothing() {
+        var dora = registration("p", "softbounce-dora@example.org", Payment.NONE);
+
+        REGISTRATIONS.signUp(dora, NOW);
+
+        eventuallyLogged("\"MailBouncedThisTime\":1");
+        assertThat(stored(dora)).doesNotContainKey("suppressed");
+    }
+
+    @Test
+    void a_corrected_address_is_mailed_whatever_comes_back_late_from_the_one_before() {
+        var edith = registration("q", "bounce-edith@example.org", Payment.NONE);
+        REGISTRATIONS.signUp(edith, NOW);
+        assertThatSuppressed(edith, "BOUNCED");
+        var told = "{\"eventType\":\"Bounce\",\"kind\":\"Permanent\",\"at\":\"2020-01-10T10:00:00.000Z\","
+                + "\"eventId\":\"fosdem-2020\",\"registrationId\":\"%s\",\"epoch\":\"1\"}".formatted(edith.id());
+
+        if (edith.readdress(new EmailAddress("edith@example.org")) instanceof RegistrationChange.Changed corrected) {
+            REGISTRATIONS.readdress(corrected, new RegistrationId("r".repeat(26)), edith.id(), NOW.plusSeconds(3600));
+        }
+        mailsTo("edith@example.org", 1);
+        LOCAL.putOnQueue("FeedbackQueue", told);
+
+        eventually(() -> LOCAL.isEmpty("FeedbackQueue") ? List.of(told) : List.of());
+        assertThat(stored(edith)).doesNotContainKey("suppressed");
+    }
+
+    @Test
+    void feedback_that_is_not_about_a_mail_of_ours_ends_in_the_dead_letters_without_anybodys_address() {
+        LOCAL.putOnQueue("FeedbackQueue", """
+                {"eventType":"Bounce","bounce":{"bounceType":"Permanent","feedbackId":"f-1",
+                 "bouncedRecipients":[{"emailAddress":"stranger@example.org"}]},
+                 "mail":{"messageId":"m-1","destination":["stranger@example.org"],"tags":{}}}""");
+        LOCAL.putOnQueue("FeedbackQueue", "stranger@example.org is no JSON");
+
+        var letters = new ArrayList<Message>();
+        eventually(() -> {
+            letters.addAll(LOCAL.takeFrom("FeedbackDeadLetters"));
+            return letters.size() >= 2 ? letters : List.of();
+        });
+        assertThat(letters).extracting(NoticesTest::reason).containsOnly("NotOurs");
+        assertThat(letters)
+                .extracting(Message::body)
+                .containsExactlyInAnyOrder(
+                        "{\"eventType\":\"Bounce\",\"feedbackId\":\"f-1\",\"kind\":\"Permanent\",\"messageId\":\"m-1\"}",
+                        "{}");
     }
 
     @Test
@@ -235,6 +306,15 @@ class NoticesTest {
 
     private static void assertThatMarked(Registration registration, String mail) {
         eventually(() -> fromS(mail).equals(stored(registration).get("mail")) ? List.of(mail) : List.of());
+    }
+
+    private static void assertThatSuppressed(Registration registration, String reason) {
+        eventually(() -> fromS(reason).equals(stored(registration).get("suppressed")) ? List.of(reason) : List.of());
+    }
+
+    private static void eventuallyLogged(String part) {
+        eventually(() ->
+                LOCAL.log.text().lines().filter(line -> line.contains(part)).toList());
     }
 
     private static void setEmail(Registration registration, String email) {

@@ -56,7 +56,7 @@ public final class EmbeddedMetrics implements MailMetrics {
             case REFUSED -> "MailRefused";
             case POSSIBLY_REPEATED -> "MailPossiblyRepeated";
             case BOUNCED -> "MailBounced";
-            case BOUNCED_FOR_NOW -> "MailBouncedForNow";
+            case BOUNCED_THIS_TIME -> "MailBouncedThisTime";
             case COMPLAINED -> "MailComplained";
             case SWEPT -> "MailSwept";
         };

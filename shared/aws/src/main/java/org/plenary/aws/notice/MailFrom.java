@@ -2,7 +2,6 @@ package org.plenary.aws.notice;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How mails leave.
@@ -12,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Requires(property = "mail.from")
 @ConfigurationProperties("mail")
-record MailFrom(String from, @Nullable String configuration) {}
+record MailFrom(String from, String configuration) {}

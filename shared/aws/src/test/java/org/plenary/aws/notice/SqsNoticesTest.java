@@ -52,8 +52,7 @@ class SqsNoticesTest {
 
     @Test
     void a_dead_letter_is_the_notice_with_the_reason_beside_it() {
-        new SqsDeadLetters(SQS.client(), new MailDeadLetters(url))
-                .put(NoticeMessage.write(notice(1)), "MessageRejected");
+        new SqsDeadLetters(SQS.client(), url).put(NoticeMessage.write(notice(1)), "MessageRejected");
 
         var letter = received(1).getFirst();
         assertThat(NoticeMessage.read(letter.body())).isEqualTo(notice(1));

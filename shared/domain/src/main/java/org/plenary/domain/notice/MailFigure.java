@@ -11,7 +11,7 @@ public enum MailFigure {
     /** Came back for good. */
     BOUNCED,
     /** Came back, and another time may not. */
-    BOUNCED_FOR_NOW,
+    BOUNCED_THIS_TIME,
     /** Called spam by whom they reached. */
     COMPLAINED,
     /** Put on the queue once more, for nobody had sent them. */
