@@ -50,6 +50,7 @@ final class LocalNotices implements AutoCloseable {
     private final Template template = Template.read(Path.of("../../template.yaml"), Map.of("MailRate", "1000"));
     private final Map<String, String> queueUrls;
     private final List<AutoCloseable> pollers;
+    private final SweepHandler sweep;
 
     LocalNotices() {
         template.tables().forEach(dynamoDb::create);
@@ -66,6 +67,11 @@ final class LocalNotices implements AutoCloseable {
                         invocation("DispatcherFunction", DispatcherHandler::new, DynamodbEvent.class)),
                 queue("MailFunction", MailHandler::new),
                 queue("FeedbackFunction", FeedbackHandler::new));
+        sweep = started("SweepFunction", SweepHandler::new);
+    }
+
+    Map<String, Integer> sweep() {
+        return sweep.handleRequest(Map.of(), null);
     }
 
     private AutoCloseable queue(
@@ -145,8 +151,7 @@ final class LocalNotices implements AutoCloseable {
         System.setProperty("aws.endpointUrlSsm", ssm.endpoint().toString());
     }
 
-    private <I, O> Invocation invocation(
-            String function, Supplier<? extends MicronautRequestHandler<I, O>> start, Class<I> input) {
+    private <H> H started(String function, Supplier<H> start) {
         var environment = new HashMap<>(template.environment(function, queueUrls));
         environment.putAll(Map.of(
                 "MAIL_LEASE",
@@ -158,7 +163,12 @@ final class LocalNotices implements AutoCloseable {
                 "FEEDBACK_RECEIVES",
                 ATTEMPTS));
         TemplateSettings.ENVIRONMENT.set(environment);
-        var handler = start.get();
+        return start.get();
+    }
+
+    private <I, O> Invocation invocation(
+            String function, Supplier<? extends MicronautRequestHandler<I, O>> start, Class<I> input) {
+        var handler = started(function, start);
         var reader = LambdaEventSerializers.serializerFor(input, LocalNotices.class.getClassLoader());
         return event -> {
             try {

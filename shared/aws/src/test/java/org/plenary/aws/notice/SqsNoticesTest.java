@@ -45,6 +45,16 @@ class SqsNoticesTest {
     }
 
     @Test
+    void the_size_counts_what_waits_and_what_is_put_off_and_what_somebody_has_in_hand() {
+        assertThat(queue(url).size()).isZero();
+        queue(url).put(List.of(notice(1), notice(2)));
+        SQS.client().sendMessage(send -> send.queueUrl(url).messageBody("later").delaySeconds(600));
+        received(1);
+
+        assertThat(queue(url).size()).isEqualTo(3);
+    }
+
+    @Test
     void a_queue_that_is_not_there_is_an_outage() {
         assertThatThrownBy(() -> queue(SQS.url("missing")).put(List.of(notice(0))))
                 .isInstanceOf(QueueDoesNotExistException.class);

@@ -14,4 +14,7 @@ public interface NoticeQueue {
      * @return the positions in the list, from 0 and ascending, of those that the queue did not take
      */
     List<Integer> put(List<Notice> notices);
+
+    /** About how many notices the queue holds: those that wait, those that are put off, and those that somebody is dealing with. */
+    int size();
 }
