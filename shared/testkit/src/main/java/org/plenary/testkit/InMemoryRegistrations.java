@@ -113,9 +113,8 @@ public final class InMemoryRegistrations implements Registrations, KeptRegistrat
                 put(registration, changed.mailDue() ? asked(kept.mailing(), now) : kept.mailing());
                 yield new Stored.Done();
             }
-            case Entry.Kept(var kept)
-            when !kept.registration().equals(registration) -> new Stored.Overtaken(kept.registration());
-            case Entry.Kept _ -> new Stored.Done();
+            case Entry.Kept(var kept) when changed.isMadeIn(kept, now) -> new Stored.Done();
+            case Entry.Kept(var kept) -> new Stored.Overtaken(kept.registration());
             case Entry.Erased left
             when left.version() == registration.version() - 1 -> {
                 put(registration, fresh(now));
@@ -128,23 +127,29 @@ public final class InMemoryRegistrations implements Registrations, KeptRegistrat
     @Override
     public synchronized Stored readdress(Changed changed, RegistrationId alias, RegistrationId lastAlias, Instant now) {
         var registration = changed.registration();
-        var aliasKey = key(registration.event(), alias);
-        boolean itself = alias.equals(registration.id());
-        var there = entries.get(aliasKey);
-        if (!itself && there != null && !there.equals(new Entry.Alias(registration.id()))) {
+        boolean first = find(registration.event(), registration.id())
+                .filter(current -> current.version() == registration.version() - 1)
+                .isPresent();
+        if (!first) {
+            return change(changed, now);
+        }
+        if (!isFreeFor(registration, alias)) {
             return new Stored.AddressTaken();
         }
-        var stored = change(changed, now);
-        if (stored instanceof Stored.Done) {
-            mail(registration.event(), registration.id(), InMemoryRegistrations::lifted);
-            if (!lastAlias.equals(registration.id())) {
-                entries.remove(key(registration.event(), lastAlias));
-            }
-            if (!itself) {
-                entries.put(aliasKey, new Entry.Alias(registration.id()));
-            }
+        change(changed, now);
+        mail(registration.event(), registration.id(), InMemoryRegistrations::lifted);
+        if (!lastAlias.equals(registration.id())) {
+            entries.remove(key(registration.event(), lastAlias));
         }
-        return stored;
+        if (!alias.equals(registration.id())) {
+            entries.put(key(registration.event(), alias), new Entry.Alias(registration.id()));
+        }
+        return new Stored.Done();
+    }
+
+    private boolean isFreeFor(Registration registration, RegistrationId alias) {
+        var there = entries.get(key(registration.event(), alias));
+        return alias.equals(registration.id()) || there == null || there.equals(new Entry.Alias(registration.id()));
     }
 
     @Override

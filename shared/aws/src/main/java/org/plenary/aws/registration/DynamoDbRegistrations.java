@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plenary.aws.schema.RecordSchema;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.Erasure;
+import org.plenary.domain.registration.KeptRegistration;
 import org.plenary.domain.registration.Registration;
 import org.plenary.domain.registration.RegistrationChange.Changed;
 import org.plenary.domain.registration.RegistrationId;
@@ -85,13 +87,13 @@ public final class DynamoDbRegistrations implements Registrations {
             client.updateItem(request -> request.tableName(table.tableName())
                     .key(key(registration.event(), registration.id()))
                     .updateExpression(update.expression())
-                    .conditionExpression(RegistrationUpdate.STILL_BEFORE)
+                    .conditionExpression(RegistrationUpdate.still(registration.version() - 1))
                     .expressionAttributeNames(update.names())
                     .expressionAttributeValues(update.values())
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Stored.Done();
         } catch (ConditionalCheckFailedException refused) {
-            return met(refused.item(), registration);
+            return met(refused.item(), kept -> changed.isMadeIn(kept, now));
         }
     }
 
@@ -110,14 +112,14 @@ public final class DynamoDbRegistrations implements Registrations {
                 "eventBucket", fromS(RegistrationItem.eventBucket(event, id)), "registrationId", fromS(id.value()));
     }
 
-    /** What a refused change met; its own effect is a success, for an answer may be lost and the request be repeated. */
-    static Stored met(Map<String, AttributeValue> stored, Registration wanted) {
+    /** What a refused change met; what is its own effect is a success. */
+    static Stored met(Map<String, AttributeValue> stored, Predicate<KeptRegistration> own) {
         var item = stored.isEmpty() ? null : SCHEMA.mapToItem(stored);
         if (item == null || !item.isKept()) {
             return new Stored.Gone();
         }
-        var current = item.registration();
-        return current.equals(wanted) ? new Stored.Done() : new Stored.Overtaken(current);
+        var kept = item.kept();
+        return own.test(kept) ? new Stored.Done() : new Stored.Overtaken(kept.registration());
     }
 
     private Signup ask(

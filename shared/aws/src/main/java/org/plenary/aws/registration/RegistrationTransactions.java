@@ -1,6 +1,5 @@
 package org.plenary.aws.registration;
 
-import static org.plenary.aws.registration.RegistrationUpdate.STILL_BEFORE;
 import static org.plenary.aws.registration.RegistrationUpdate.millis;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -11,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.plenary.domain.registration.Erasure;
+import org.plenary.domain.registration.KeptRegistration;
 import org.plenary.domain.registration.Registration;
 import org.plenary.domain.registration.RegistrationChange.Changed;
 import org.plenary.domain.registration.RegistrationId;
@@ -49,7 +50,7 @@ final class RegistrationTransactions {
         if (!lastAlias.equals(registration.id()) && !lastAlias.equals(alias)) {
             items.add(withoutAlias(registration, lastAlias));
         }
-        return write(items, registration);
+        return write(items, kept -> changed.isMadeIn(kept, now));
     }
 
     Stored erase(Registration registration, Erasure.Reason reason, Instant now) {
@@ -58,7 +59,7 @@ final class RegistrationTransactions {
         if (reason == Erasure.Reason.REQUEST) {
             items.add(erasure(registration, now));
         }
-        return write(items, registration);
+        return write(items, _ -> false);
     }
 
     private TransactWriteItem readdressed(Changed changed, Instant now) {
@@ -68,7 +69,7 @@ final class RegistrationTransactions {
                 .update(item -> item.tableName(registrations)
                         .key(DynamoDbRegistrations.key(registration.event(), registration.id()))
                         .updateExpression(update.expression())
-                        .conditionExpression(STILL_BEFORE)
+                        .conditionExpression(RegistrationUpdate.still(registration.version() - 1))
                         .expressionAttributeNames(update.names())
                         .expressionAttributeValues(update.values())
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -104,13 +105,14 @@ final class RegistrationTransactions {
         item.put("erasedAt", millis(now));
         item.put("erasure", fromS(reason.name()));
         item.put("epoch", fromN(Integer.toString(registration.epoch() + 1)));
-        item.put("version", fromN(Long.toString(registration.version() + 1)));
+        item.put("version", RegistrationUpdate.version(registration.version() + 1));
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(registrations)
                         .item(item)
-                        .conditionExpression(STILL_BEFORE)
+                        .conditionExpression(RegistrationUpdate.still(registration.version()))
                         .expressionAttributeNames(Map.of("#state", "state", "#version", "version"))
-                        .expressionAttributeValues(RegistrationUpdate.before(registration.version()))
+                        .expressionAttributeValues(
+                                Map.of(":before", RegistrationUpdate.version(registration.version())))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
     }
@@ -127,14 +129,14 @@ final class RegistrationTransactions {
                 .build();
     }
 
-    private Stored write(List<TransactWriteItem> items, Registration registration) {
+    private Stored write(List<TransactWriteItem> items, Predicate<KeptRegistration> own) {
         try {
             client.transactWriteItems(write -> write.transactItems(items));
             return new Stored.Done();
         } catch (TransactionCanceledException cancelled) {
             var reasons = cancelled.cancellationReasons();
             if (isRefused(reasons.getFirst())) {
-                return DynamoDbRegistrations.met(reasons.getFirst().item(), registration);
+                return DynamoDbRegistrations.met(reasons.getFirst().item(), own);
             }
             if (reasons.stream().anyMatch(RegistrationTransactions::isRefused)) {
                 return new Stored.AddressTaken();

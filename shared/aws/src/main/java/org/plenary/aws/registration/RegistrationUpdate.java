@@ -19,10 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Low-level, for the Enhanced Client cannot copy one attribute into another.
  */
 final class RegistrationUpdate {
-    /** The condition of a change: a registration stands there, or what an erased one left, in the version before. */
-    static final String STILL_BEFORE =
-            "attribute_exists(#state) AND (#version = :before OR (attribute_not_exists(#version) AND :before = :first))";
-
     private static final List<String> ASKS = List.of("askedAt", "asked2", "asked3", "asked4", "asked5");
 
     private final List<String> sets = new ArrayList<>();
@@ -30,17 +26,24 @@ final class RegistrationUpdate {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, AttributeValue> values = new LinkedHashMap<>();
 
-    /** A change, with what {@link #STILL_BEFORE} asks for. */
+    /** A change, with what {@link #still} asks for. */
     static RegistrationUpdate of(Changed changed, Instant now) {
         var registration = changed.registration();
-        var update = new RegistrationUpdate().set(registration);
-        before(registration.version() - 1).forEach(update::value);
+        var update = new RegistrationUpdate().set(registration).value(":before", version(registration.version() - 1));
         return changed.mailDue() ? update.ask(now) : update;
     }
 
-    /** The values of {@link #STILL_BEFORE}. */
-    static Map<String, AttributeValue> before(long version) {
-        return Map.of(":before", fromN(Long.toString(version)), ":first", fromN("1"));
+    /**
+     * The condition that a registration, or what an erased one left, still stands there in the version {@code :before}. An item that has no
+     * version yet is in its first.
+     */
+    static String still(long version) {
+        var same = version == 1 ? "(attribute_not_exists(#version) OR #version = :before)" : "#version = :before";
+        return "attribute_exists(#state) AND " + same;
+    }
+
+    static AttributeValue version(long version) {
+        return fromN(Long.toString(version));
     }
 
     /** What a registration says, where nothing stands yet. */
@@ -127,7 +130,7 @@ final class RegistrationUpdate {
         facts.put("day", fromS(registration.day().toString()));
         facts.put("registeredAt", millis(registration.registeredAt()));
         facts.put("epoch", fromN(Integer.toString(registration.epoch())));
-        facts.put("version", fromN(Long.toString(registration.version())));
+        facts.put("version", version(registration.version()));
         return facts;
     }
 

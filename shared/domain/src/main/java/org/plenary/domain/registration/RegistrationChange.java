@@ -1,5 +1,7 @@
 package org.plenary.domain.registration;
 
+import java.time.Instant;
+
 /** What becomes of a step in the life of a registration. */
 public sealed interface RegistrationChange {
     /**
@@ -7,7 +9,16 @@ public sealed interface RegistrationChange {
      *
      * @param mailDue whether the person is to be told by mail
      */
-    record Changed(Registration registration, boolean mailDue) implements RegistrationChange {}
+    record Changed(Registration registration, boolean mailDue) implements RegistrationChange {
+        /**
+         * Whether what is kept is the effect of this change, made at {@code now}: an answer may be lost, and the request be repeated. Somebody
+         * else's change may lead to the same registration, but does not call for this one's mail.
+         */
+        public boolean isMadeIn(KeptRegistration kept, Instant now) {
+            return kept.registration().equals(registration)
+                    && (!mailDue || kept.mailing().asks().contains(now));
+        }
+    }
 
     /** The step was taken before, or leads to where it is: nothing to store, and the same answer. */
     record Same(Registration registration) implements RegistrationChange {}
