@@ -58,6 +58,18 @@ public final class People {
                 ada.language());
     }
 
+    /** The same person by another name. */
+    public static Attendee named(Attendee attendee, PersonName name) {
+        return new Attendee(
+                name,
+                attendee.email(),
+                attendee.company(),
+                attendee.country(),
+                attendee.city(),
+                attendee.relationship(),
+                attendee.language());
+    }
+
     /** This person, registered for the event at {@code now}, while it admits people. */
     public static Registration registered(Attendee attendee, Event event, Instant now) {
         if (!(event.admit(now) instanceof Admission.Open open)) {
