@@ -1,7 +1,12 @@
 package org.plenary.local.engine.sqs;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -14,6 +19,7 @@ import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
+import org.plenary.local.engine.data.DataFolderException;
 import scala.Option;
 import scala.collection.immutable.List$;
 import scalikejdbc.ConnectionPool;
@@ -42,10 +48,35 @@ final class KeptQueues implements AutoCloseable {
     KeptQueues(Path folder) {
         var database = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("queues") + AT_ONCE + NOT_BY_ITSELF;
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", database, "", "", false);
+        giveBack(database);
         connect(config);
         keeper = actors.actorOf(Props.create(SqlQueuePersistenceActor.class, config, List$.MODULE$.empty()));
         manager = actors.actorOf(Props.create(
                 QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(keeper)));
+    }
+
+    /** Who was at work on a message died with the process: it is there for the next at once, not when its visibility times out. */
+    private static void giveBack(String database) {
+        try (var connection = DriverManager.getConnection(database);
+                var statement = connection.createStatement()) {
+            for (var table : tablesOfMessages(statement)) {
+                statement.executeUpdate(
+                        "UPDATE %s SET next_delivery = created WHERE receive_count > 0".formatted(table));
+            }
+        } catch (SQLException broken) {
+            throw new DataFolderException("the queues cannot be read (%s)".formatted(database), broken);
+        }
+    }
+
+    private static List<String> tablesOfMessages(Statement statement) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var names = statement.executeQuery(
+                "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'MESSAGE\\_%'")) {
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+        }
+        return tables;
     }
 
     /** ElasticMQ makes its pool once in a JVM, and the next of these would get connections to the database of the one before. */

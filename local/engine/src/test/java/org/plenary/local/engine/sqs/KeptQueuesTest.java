@@ -37,6 +37,20 @@ final class KeptQueuesTest {
     }
 
     @Test
+    void a_message_that_somebody_was_at_work_on_is_there_for_the_next_at_once() {
+        try (var sqs = LocalSqs.startIn(folder)) {
+            var url = sqs.create(queue("43200"));
+            send(sqs, url, "one");
+            receive(sqs, url);
+        }
+        try (var sqs = LocalSqs.startIn(folder)) {
+            var again = receive(sqs, sqs.create(queue("43200")));
+            assertThat(again.body()).isEqualTo("one");
+            assertThat(again.attributesAsStrings()).containsEntry("ApproximateReceiveCount", "2");
+        }
+    }
+
+    @Test
     void a_queue_gets_what_the_template_says_of_it_now() {
         try (var sqs = LocalSqs.startIn(folder)) {
             send(sqs, sqs.create(queue("30")), "one");
@@ -86,7 +100,10 @@ final class KeptQueuesTest {
 
     private static Message receive(LocalSqs sqs, String url) {
         var messages = sqs.client()
-                .receiveMessage(r -> r.queueUrl(url).waitTimeSeconds(5).messageAttributeNames("All"))
+                .receiveMessage(r -> r.queueUrl(url)
+                        .waitTimeSeconds(5)
+                        .messageAttributeNames("All")
+                        .messageSystemAttributeNamesWithStrings("All"))
                 .messages();
         assertThat(messages).hasSize(1);
         return messages.getFirst();
