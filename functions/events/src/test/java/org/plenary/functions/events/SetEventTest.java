@@ -101,6 +101,11 @@ final class SetEventTest {
             }
 
             @Override
+            public Page<Event> ofState(EventState state, int limit, String from) {
+                return events.ofState(state, limit, from);
+            }
+
+            @Override
             public Stored registrationsErased(Event event) {
                 return events.registrationsErased(event);
             }
