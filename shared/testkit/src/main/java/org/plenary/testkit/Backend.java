@@ -61,6 +61,7 @@ public final class Backend {
         ssm.putString(SECRETS + "/pepper-id", Conferences.PEPPER_ID);
         ssm.putSecureString(SECRETS + "/peppers/" + Conferences.PEPPER_ID, pepper);
         ssm.putSecureString(SECRETS + "/pass/signing", key.toJSONString());
+        ssm.putSecureString(SECRETS + "/challenge/secret", "only the verifier knows");
         ssm.putString(
                 SECRETS + "/pass/verifying/" + key.getKeyID(), key.toPublicJWK().toJSONString());
     }

@@ -13,6 +13,7 @@ public enum ProblemType {
     PASS_MISSING(HttpStatus.UNAUTHORIZED, "A pass is needed"),
     PASS_REFUSED(HttpStatus.UNAUTHORIZED, "The pass does not open this"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
+    CHALLENGE_REFUSED(HttpStatus.FORBIDDEN, "The challenge is not solved"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     EVENT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such event"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here"),

@@ -10,23 +10,29 @@ import org.plenary.web.JsonBody;
 final class RegistrationController {
     private final Signup signup;
     private final SendPassAgain sendPassAgain;
+    private final ChallengeGate gate;
 
-    RegistrationController(Signup signup, SendPassAgain sendPassAgain) {
+    RegistrationController(Signup signup, SendPassAgain sendPassAgain, ChallengeGate gate) {
         this.signup = signup;
         this.sendPassAgain = sendPassAgain;
+        this.gate = gate;
     }
 
     @Post
     HttpResponse<?> signUp(String eventId, @JsonBody SignupRequest request) {
-        return EventPath.of(
-                eventId, event -> SignupAnswers.to(signup.signUp(event, request.attendee(), request.wish())));
+        return gate.before(
+                request.challenge(),
+                () -> EventPath.of(
+                        eventId, event -> SignupAnswers.to(signup.signUp(event, request.attendee(), request.wish()))));
     }
 
     @Post("/pass")
     HttpResponse<?> sendPassAgain(String eventId, @JsonBody PassRequest request) {
-        return EventPath.of(eventId, event -> switch (sendPassAgain.send(event, request.email())) {
-            case ACCEPTED -> SignupAnswers.accepted();
-            case NO_SUCH_EVENT -> SignupAnswers.noSuchEvent();
-        });
+        return gate.before(
+                request.challenge(),
+                () -> EventPath.of(eventId, event -> switch (sendPassAgain.send(event, request.email())) {
+                    case ACCEPTED -> SignupAnswers.accepted();
+                    case NO_SUCH_EVENT -> SignupAnswers.noSuchEvent();
+                }));
     }
 }

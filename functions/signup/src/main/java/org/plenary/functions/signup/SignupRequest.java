@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.domain.CountryCode;
 import org.plenary.domain.LanguageTag;
+import org.plenary.domain.challenge.ChallengeToken;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.City;
 import org.plenary.domain.registration.CompanyName;
@@ -15,7 +16,11 @@ import org.plenary.domain.registration.Purpose;
 import org.plenary.domain.registration.Relationship;
 import org.plenary.domain.registration.TextVersion;
 
-/** What a person says to register; only the city and what the person may agree to may be left out. */
+/**
+ * What a person says to register; only the city and what the person may agree to may be left out.
+ *
+ * @param challenge what its widget gave, where the operator has set one
+ */
 record SignupRequest(
         PersonName name,
         EmailAddress email,
@@ -25,7 +30,8 @@ record SignupRequest(
         Relationship relationship,
         LanguageTag language,
         @Nullable TextVersion codeOfConduct,
-        @Nullable Map<Purpose, Map<PersonalField, TextVersion>> consents) {
+        @Nullable Map<Purpose, Map<PersonalField, TextVersion>> consents,
+        @Nullable ChallengeToken challenge) {
 
     ConsentWish wish() {
         return Agreed.wish(codeOfConduct, consents);

@@ -32,12 +32,23 @@ final class SignupFunction {
     static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
 
     final SettableClock clock = new SettableClock(NOW);
-    private final ApplicationContext context = ApplicationContext.builder()
-            .properties(Backend.start().environment())
-            .singletons(clock)
-            .start();
-    private final HttpLambda<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> lambda =
-            new HttpLambda<>(new SignupHandler(context), APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class);
+    private final ApplicationContext context;
+    private final HttpLambda<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> lambda;
+
+    SignupFunction() {
+        this(Map.of());
+    }
+
+    /** With these properties besides those that every function has. */
+    SignupFunction(Map<String, Object> properties) {
+        context = ApplicationContext.builder()
+                .properties(Backend.start().environment())
+                .properties(properties)
+                .singletons(clock)
+                .start();
+        lambda = new HttpLambda<>(
+                new SignupHandler(context), APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPResponse.class);
+    }
 
     /** An event with these details. */
     Event given(String id, EventDetails details) {
