@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.registration.Registration;
 import org.plenary.testkit.HttpSample;
@@ -17,19 +17,8 @@ final class AccessTest {
     private static final Event EVENT = FUNCTION.given("somebodys-event");
     private static final Registration ADA = FUNCTION.registered(People.ada(), EVENT);
 
-    private static final List<HttpSample> ROUTES = List.of(
-            RegistrationsFunction.list(EVENT, Map.of()),
-            RegistrationsFunction.search(EVENT, "ada@example.org"),
-            RegistrationsFunction.get(ADA),
-            RegistrationsFunction.cancel(ADA),
-            RegistrationsFunction.correct(ADA, "other@example.org"),
-            RegistrationsFunction.revoke(ADA, "1"),
-            RegistrationsFunction.erase(ADA),
-            RegistrationsFunction.mails(EVENT),
-            RegistrationsFunction.retention(EVENT));
-
     @ParameterizedTest
-    @FieldSource("ROUTES")
+    @MethodSource("routes")
     void a_reader_sees_figures_elsewhere_but_no_people(HttpSample route) {
         var reply = FUNCTION.send(route.groups("[reader:acme]"));
 
@@ -39,7 +28,7 @@ final class AccessTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ROUTES")
+    @MethodSource("routes")
     void for_who_is_of_another_organisation_or_of_none_there_is_nothing_here(HttpSample route) {
         for (var groups : List.of("[organiser:others]", "[reader:others]", "[sponsor:somebodys-event:b1]", "")) {
             var reply = FUNCTION.send(route.groups(groups));
@@ -50,7 +39,7 @@ final class AccessTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ROUTES")
+    @MethodSource("routes")
     void another_organisation_does_not_have_the_event(HttpSample route) {
         var reply = FUNCTION.send(
                 route.path(Map.of("organisationId", "others")).groups("[organiser:others organiser:acme]"));
@@ -62,12 +51,25 @@ final class AccessTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ROUTES")
+    @MethodSource("routes")
     void there_is_nobody_at_an_event_that_is_not_there(HttpSample route) {
         for (var event : List.of("unknown-event", "NO_ID")) {
             assertThat(FUNCTION.send(route.path(Map.of("eventId", event))).problem())
                     .isEqualTo("event-not-found");
         }
+    }
+
+    private static List<HttpSample> routes() {
+        return List.of(
+                RegistrationsFunction.list(EVENT, Map.of()),
+                RegistrationsFunction.search(EVENT, "ada@example.org"),
+                RegistrationsFunction.get(ADA),
+                RegistrationsFunction.cancel(ADA),
+                RegistrationsFunction.correct(ADA, "other@example.org"),
+                RegistrationsFunction.revoke(ADA, "1"),
+                RegistrationsFunction.erase(ADA),
+                RegistrationsFunction.mails(EVENT),
+                RegistrationsFunction.retention(EVENT));
     }
 
     private static void assertThatNothingHappened() {
