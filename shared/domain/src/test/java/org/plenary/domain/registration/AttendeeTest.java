@@ -44,7 +44,22 @@ final class AttendeeTest {
     @Test
     void nothing_about_a_person_shows_in_a_log() {
         var ada = Examples.ada();
-        assertThat(Stream.of(ada, ada.name(), ada.company(), ada.city(), ada.email(), Examples.registrationOf(ada))
+        var correction = new Correction(
+                ada.name(),
+                ada.company(),
+                ada.country(),
+                ada.city(),
+                ada.relationship(),
+                ada.language(),
+                ConsentWish.NONE);
+        assertThat(Stream.of(
+                                ada,
+                                ada.name(),
+                                ada.company(),
+                                ada.city(),
+                                ada.email(),
+                                correction,
+                                Examples.registrationOf(ada))
                         .map(Object::toString))
                 .allSatisfy(shown -> assertThat(shown)
                         .contains("hidden")
