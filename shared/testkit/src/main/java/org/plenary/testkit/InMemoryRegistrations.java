@@ -174,6 +174,7 @@ public final class InMemoryRegistrations implements Registrations, KeptRegistrat
                 erasures.entrySet().stream()
                         .filter(erasure -> erasure.getKey().startsWith(event + " "))
                         .map(Map.Entry::getValue)
+                        .filter(erasure -> erasure.registration().value().compareTo(from) > 0)
                         .toList(),
                 "");
     }
@@ -232,12 +233,12 @@ public final class InMemoryRegistrations implements Registrations, KeptRegistrat
     }
 
     private void end(Claim.Granted claim, UnaryOperator<Mailing> step) {
-        mail(
-                claim.registration().event(),
-                claim.registration().id(),
-                mailing -> mailing.state() == MailState.CLAIMED && mailing.claims() == claim.ordinal()
-                        ? step.apply(mailing)
-                        : mailing);
+        var registration = claim.registration();
+        kept(registration.event(), registration.id())
+                .filter(kept -> kept.registration().registeredAt().equals(registration.registeredAt()))
+                .filter(kept -> kept.mailing().state() == MailState.CLAIMED)
+                .filter(kept -> kept.mailing().claims() == claim.ordinal())
+                .ifPresent(kept -> put(kept.registration(), step.apply(kept.mailing())));
     }
 
     private void mail(EventId event, RegistrationId id, UnaryOperator<Mailing> step) {

@@ -83,11 +83,13 @@ public final class DynamoDbDueMails implements DueMails {
         var all = new HashMap<>(values);
         all.put(":claimed", text(MailState.CLAIMED));
         all.put(":ordinal", fromN(Integer.toString(claim.ordinal())));
+        all.put(":registeredAt", millis(registration.registeredAt()));
         try {
             client.updateItem(update -> update.tableName(table)
                     .key(DynamoDbRegistrations.key(registration.event(), registration.id()))
                     .updateExpression(change)
-                    .conditionExpression("mail = :claimed AND mailClaims = :ordinal")
+                    // Erasing forgets the claims: those of who signs up under the id then count from 1 again.
+                    .conditionExpression("mail = :claimed AND mailClaims = :ordinal AND registeredAt = :registeredAt")
                     .expressionAttributeValues(all));
         } catch (ConditionalCheckFailedException _) {
             // Asked for again, or taken over, since the claim: that one's mail ends the matter.
