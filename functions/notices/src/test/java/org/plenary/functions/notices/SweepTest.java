@@ -264,6 +264,11 @@ class SweepTest {
         }
 
         @Override
+        public Optional<KeptRegistration> ledToBy(EventId event, RegistrationId id) {
+            return registrations.ledToBy(event, id);
+        }
+
+        @Override
         public Page<KeptRegistration> page(
                 EventId event, String bucket, RegistrationFilter filter, int limit, String after) {
             if (bucket.equals(broken)) {
