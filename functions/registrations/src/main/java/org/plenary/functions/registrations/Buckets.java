@@ -22,9 +22,11 @@ final class Buckets {
 
     private static <T> T result(Future<T> ended) {
         if (ended.state() == Future.State.FAILED) {
-            throw ended.exceptionNow() instanceof RuntimeException failure
-                    ? failure
-                    : new IllegalStateException(ended.exceptionNow());
+            switch (ended.exceptionNow()) {
+                case RuntimeException failure -> throw failure;
+                case Error error -> throw error;
+                case Throwable checked -> throw new IllegalStateException(checked);
+            }
         }
         return ended.resultNow();
     }

@@ -30,7 +30,7 @@ record RetentionView(
                 details.libraryClosesAt(),
                 details.retention().days(),
                 details.registrationsEndAt(),
-                !now.isBefore(details.registrationsEndAt()),
+                event.keepsRegistrationsNoLonger(now),
                 people.all(),
                 new TreeMap<>(Map.of(
                         RegistrationState.REGISTERED.name(), people.registered(),

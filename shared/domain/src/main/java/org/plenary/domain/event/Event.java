@@ -41,6 +41,11 @@ public record Event(EventId id, OrganisationId organisation, EventDetails detail
         return details.state() != EventState.DRAFT;
     }
 
+    /** Whether the time is over, at {@code now}, for which the event's registrations are kept. */
+    public boolean keepsRegistrationsNoLonger(Instant now) {
+        return !now.isBefore(details.registrationsEndAt());
+    }
+
     private Admission admitPublished(Instant now) {
         var window = details.registration();
         if (!now.isBefore(window.closesAt()) || !now.isBefore(details.libraryClosesAt())) {

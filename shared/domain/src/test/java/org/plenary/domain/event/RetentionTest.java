@@ -68,6 +68,16 @@ final class RetentionTest {
     }
 
     @Test
+    void registrations_are_kept_until_the_instant_at_which_their_time_is_over() {
+        var event = PlenaryDays.published();
+        var over = event.details().registrationsEndAt();
+
+        assertThat(event.keepsRegistrationsNoLonger(over.minus(PlenaryDays.MOMENT)))
+                .isFalse();
+        assertThat(event.keepsRegistrationsNoLonger(over)).isTrue();
+    }
+
+    @Test
     void a_network_may_be_limited_to_1_to_100_000_signups_an_hour_or_not_at_all() {
         assertThat(new NetworkLimit(0)).isEqualTo(NetworkLimit.OFF);
         assertThat(NetworkLimit.OFF.isOff()).isTrue();
