@@ -1,8 +1,11 @@
 package org.plenary.aws.registration;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.domain.registration.Agreement;
@@ -14,6 +17,10 @@ import org.plenary.domain.registration.TextVersion;
 
 /** Consents as attributes: {@code SERIES_INVITATIONS.EMAIL} to {@code 2026-11 1793363000000}, the version and when it was agreed to. */
 final class ConsentText {
+    private static final Map<String, Consent> KNOWN = Arrays.stream(Purpose.values())
+            .flatMap(purpose -> Arrays.stream(PersonalField.values()).map(field -> new Consent(purpose, field)))
+            .collect(Collectors.toUnmodifiableMap(ConsentText::write, Function.identity()));
+
     private ConsentText() {}
 
     static Map<String, String> write(Consents consents) {
@@ -26,10 +33,12 @@ final class ConsentText {
         return consents.codeOfConduct().map(ConsentText::write).orElse("");
     }
 
+    /** What newer code knows and this does not is passed over: nobody acts on a consent without knowing what for. */
     static Consents read(@Nullable Map<String, String> given, @Nullable String codeOfConduct) {
         var consents = given == null ? Map.<String, String>of() : given;
         return new Consents(
                 consents.entrySet().stream()
+                        .filter(entry -> KNOWN.containsKey(entry.getKey()))
                         .collect(Collectors.toMap(
                                 entry -> consent(entry.getKey()), entry -> agreement(entry.getValue()))),
                 codeOfConduct == null || codeOfConduct.isEmpty()
@@ -46,8 +55,7 @@ final class ConsentText {
     }
 
     private static Consent consent(String text) {
-        int dot = text.indexOf('.');
-        return new Consent(Purpose.valueOf(text.substring(0, dot)), PersonalField.valueOf(text.substring(dot + 1)));
+        return Objects.requireNonNull(KNOWN.get(text));
     }
 
     private static Agreement agreement(String text) {
