@@ -154,7 +154,10 @@ final class RegistrationItemsTest {
                                         "SPONSOR_MESSAGES.COMPANY", fromS("2026-11 1793363000000"))))));
 
         var agreed = new Agreement(new TextVersion("2026-11"), Instant.ofEpochMilli(1793363000000L));
-        assertThat(PORTS.registrations().find(ada.event(), ada.id()).orElseThrow().consents())
+        assertThat(PORTS.registrations()
+                        .find(ada.event(), ada.id())
+                        .orElseThrow()
+                        .consents())
                 .isEqualTo(new Consents(
                         Map.of(known, agreed),
                         Optional.of(new Agreement(new TextVersion("3"), Instant.ofEpochMilli(12)))));
@@ -177,8 +180,7 @@ final class RegistrationItemsTest {
     }
 
     private static Event event(String words) {
-        return Conferences.event(
-                words.toLowerCase(Locale.ROOT).replace('_', '-'), details(EventState.PUBLISHED));
+        return Conferences.event(words.toLowerCase(Locale.ROOT).replace('_', '-'), details(EventState.PUBLISHED));
     }
 
     private static void update(Registration registration, String expression) {
