@@ -11,18 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plenary.domain.CountryCode;
 import org.plenary.domain.event.EventId;
+import org.plenary.domain.event.Phase;
+import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.Erasure;
 import org.plenary.domain.registration.KeptRegistration;
 import org.plenary.domain.registration.KeptRegistrations;
+import org.plenary.domain.registration.Payment;
 import org.plenary.domain.registration.Registration;
 import org.plenary.domain.registration.RegistrationChange.Changed;
 import org.plenary.domain.registration.RegistrationFilter;
 import org.plenary.domain.registration.RegistrationId;
+import org.plenary.domain.registration.RegistrationState;
 import org.plenary.domain.registration.Registrations;
+import org.plenary.domain.registration.Relationship;
 
 /** What every pair of {@link Registrations} and {@link KeptRegistrations} does, in memory or in a database. */
 public interface KeptRegistrationsContract {
@@ -86,6 +92,146 @@ public interface KeptRegistrationsContract {
                 Optional.empty());
 
         assertThat(walk(serbia)).containsExactly(boris);
+    }
+
+    @Test
+    default void every_filter_alone_and_all_together_show_those_who_match() {
+        var people = mixed();
+        var values = List.of(
+                new RegistrationFilter(
+                        Optional.of(new CountryCode("RS")),
+                        Optional.of(Phase.LIBRARY),
+                        Optional.of(RegistrationState.CANCELLED),
+                        Optional.of(Payment.DUE),
+                        Optional.of(Relationship.PARTNER)),
+                new RegistrationFilter(
+                        Optional.of(new CountryCode("GB")),
+                        Optional.of(Phase.LIVE),
+                        Optional.of(RegistrationState.REGISTERED),
+                        Optional.of(Payment.NONE),
+                        Optional.of(Relationship.CUSTOMER)));
+
+        assertThat(values.stream().flatMap(KeptRegistrationsContract::aloneAndTogether))
+                .allSatisfy(filter -> assertThat(walk(filter))
+                        .containsExactlyInAnyOrderElementsOf(
+                                people.stream().filter(filter::matches).toList())
+                        .isNotEmpty());
+    }
+
+    @Test
+    default void what_is_erased_is_in_no_list_whatever_is_asked_for() {
+        var ada = signedUp(registered(ada(), jconf(), NOON));
+        registrations().erase(ada, Erasure.Reason.REQUEST, NOON);
+        var erased = new RegistrationFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(RegistrationState.ERASED),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(walk(erased)).isEmpty();
+        assertThat(walk(RegistrationFilter.ALL)).isEmpty();
+        assertThat(keptRegistrations().kept(jconf().id(), ada.id())).isEmpty();
+    }
+
+    @Test
+    default void pages_are_in_the_order_of_ids_and_no_longer_than_asked_for() {
+        var bucket = "a";
+        var ids = IntStream.range(0, 9)
+                .mapToObj(number -> new RegistrationId(
+                        bucket + String.valueOf((char) ('b' + number)).repeat(25)))
+                .toList();
+        ids.reversed().forEach(id -> signedUp(registered(ada(), jconf(), NOON).under(id)));
+
+        assertThat(pages(bucket, RegistrationFilter.ALL, 4))
+                .containsExactly(ids.subList(0, 4), ids.subList(4, 8), ids.subList(8, 9));
+        assertThat(pages(bucket, british(), 4))
+                .containsExactly(ids.subList(0, 4), ids.subList(4, 8), ids.subList(8, 9));
+        assertThat(pages(bucket, british(), 100)).containsExactly(ids);
+        assertThat(pages("b", british(), 1)).isEmpty();
+    }
+
+    @Test
+    default void a_page_begins_behind_an_id_that_need_not_be_there() {
+        var first = signedUp(registered(ada(), jconf(), NOON).under(new RegistrationId("b" + "b".repeat(25))));
+        var second = signedUp(registered(ada(), jconf(), NOON).under(new RegistrationId("b" + "d".repeat(25))));
+
+        assertThat(after("b".repeat(25) + "a")).containsExactly(first.id(), second.id());
+        assertThat(after(first.id().value())).containsExactly(second.id());
+        assertThat(after("b" + "c".repeat(25))).containsExactly(second.id());
+        assertThat(after(second.id().value())).isEmpty();
+    }
+
+    private static RegistrationFilter british() {
+        return new RegistrationFilter(
+                Optional.of(new CountryCode("GB")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<RegistrationId> after(String id) {
+        return keptRegistrations().page(jconf().id(), "b", RegistrationFilter.ALL, 10, id).items().stream()
+                .map(kept -> kept.registration().id())
+                .toList();
+    }
+
+    /** The ids of each page that is not empty. */
+    private List<List<RegistrationId>> pages(String bucket, RegistrationFilter filter, int limit) {
+        var pages = new ArrayList<List<RegistrationId>>();
+        String after = "";
+        do {
+            var page = keptRegistrations().page(jconf().id(), bucket, filter, limit, after);
+            pages.add(
+                    page.items().stream().map(kept -> kept.registration().id()).toList());
+            after = page.next();
+        } while (!after.isEmpty());
+        pages.removeIf(List::isEmpty);
+        return pages;
+    }
+
+    /** Everybody who differs in country and relationship, phase, state or payment. */
+    private List<Registration> mixed() {
+        var people = new ArrayList<Registration>();
+        for (var attendee : List.of(ada(), boris())) {
+            for (var phase : Phase.values()) {
+                for (var state : List.of(RegistrationState.REGISTERED, RegistrationState.CANCELLED)) {
+                    for (var payment : Payment.values()) {
+                        people.add(signedUp(registration(attendee, phase, state, payment)));
+                    }
+                }
+            }
+        }
+        return people;
+    }
+
+    private static Registration registration(Attendee attendee, Phase phase, RegistrationState state, Payment payment) {
+        var registered = registered(attendee, jconf(), NOON);
+        var address = new EmailAddress(
+                "%s.%s.%s.%s".formatted(phase, state, payment, attendee.email().value()));
+        return new Registration(
+                idOf(address),
+                jconf().id(),
+                attendee,
+                registered.consents(),
+                state,
+                payment,
+                phase,
+                registered.day(),
+                NOON,
+                1,
+                1);
+    }
+
+    private static Stream<RegistrationFilter> aloneAndTogether(RegistrationFilter all) {
+        return IntStream.of(1, 2, 4, 8, 16, 31)
+                .mapToObj(bits -> new RegistrationFilter(
+                        all.country().filter(_ -> (bits & 1) != 0),
+                        all.phase().filter(_ -> (bits & 2) != 0),
+                        all.state().filter(_ -> (bits & 4) != 0),
+                        all.payment().filter(_ -> (bits & 8) != 0),
+                        all.relationship().filter(_ -> (bits & 16) != 0)));
     }
 
     private Registration signedUp(Registration registration) {
