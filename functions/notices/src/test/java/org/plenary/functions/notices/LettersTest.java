@@ -22,6 +22,7 @@ import org.plenary.domain.notice.Mail;
 import org.plenary.domain.registration.MailKind;
 import org.plenary.domain.registration.Payment;
 import org.plenary.domain.registration.Registration;
+import org.plenary.domain.registration.RegistrationChange;
 
 class LettersTest {
     private static final Instant NOON = Instant.parse("2020-01-10T12:00:00Z");
@@ -88,6 +89,45 @@ class LettersTest {
 
         assertThat(mail(MailKind.CONFIRMATION, conference(BRUSSELS, PAID), paid).text())
                 .contains("/me#signed-1");
+    }
+
+    @Test
+    void who_cancelled_is_told_so_and_keeps_a_way_to_the_page() {
+        var mail = mail(MailKind.CANCELLATION, conference(BRUSSELS, Price.FREE), cancelledBy(ADA));
+
+        assertThat(mail.subject()).isEqualTo("Your registration for FOSDEM 2020 is cancelled");
+        assertThat(plain(mail.text())).isEqualTo("""
+                Hello Ada Lovelace,
+
+                your registration for FOSDEM 2020 is cancelled. On its page you can have your data erased and, while registration is open, sign up again.
+
+                Starts: Saturday, February 1, 2020, 9:30 AM (Europe/Brussels)
+
+                Ends: Sunday, February 2, 2020, 5:00 PM (Europe/Brussels)
+
+                Place: ULB Solbosch, Brussels, Belgium
+
+                Open my registration:
+                https://example.org/me#signed-1
+
+                The link is your pass. Keep it to yourself: whoever has it can open your registration.
+
+                You receive this mail because somebody registered with your address, or changed that registration, at https://example.org
+                """);
+    }
+
+    @Test
+    void who_cancelled_owes_nothing_and_is_told_of_no_payment() {
+        for (var payment : Payment.values()) {
+            var cancelled = cancelledBy(registration("Ada Lovelace", "ada@example.org", "en", payment));
+
+            var mail = mail(MailKind.CANCELLATION, conference(BRUSSELS, PAID), cancelled);
+
+            assertThat(mail.subject() + mail.text() + mail.html())
+                    .doesNotContainIgnoringCase("payment")
+                    .doesNotContainIgnoringCase("paid")
+                    .contains("/me#signed-1");
+        }
     }
 
     @Test
@@ -180,6 +220,13 @@ class LettersTest {
         assertThatThrownBy(() -> letters(events).write(MailKind.CONFIRMATION, lost, NOON))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("there is no event lost");
+    }
+
+    private static Registration cancelledBy(Registration registration) {
+        if (registration.cancel() instanceof RegistrationChange.Changed(var cancelled, var _)) {
+            return cancelled;
+        }
+        throw new AssertionError("not cancelled");
     }
 
     private static Mail mail(MailKind kind, Event event, Registration registration) {
