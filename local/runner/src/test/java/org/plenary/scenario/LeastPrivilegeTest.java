@@ -52,6 +52,26 @@ final class LeastPrivilegeTest {
                         .status())
                 .isEqualTo(200);
         walkAmongPeople(path + "/a-walk");
+        walkAmongMails();
+    }
+
+    /** One that bounces, one that SES tells nonsense about, and one that is lost. */
+    private void walkAmongMails() {
+        client.signUp("a-walk", "bounce-walker@days.example.org");
+        var feedback = client.engine.queues().getOrDefault("FeedbackQueue", "");
+        client.engine.sqs().sendMessage(send -> send.queueUrl(feedback).messageBody("{}"));
+        client.publish("a-walk-astray");
+        client.signUp("a-walk-astray", "astray@days.example.org");
+        Eventually.get(
+                "the mail of who goes astray",
+                () -> client.engine.inbox().newestTo("astray@days.example.org", 1).mails().stream()
+                        .findFirst());
+        new RegistrationsTable().loseMails("a-walk-astray");
+        Eventually.get(
+                "a sweep that finds a lost mail",
+                () -> Optional.of(client.send("POST", "/_local/schedules/SweepFunction", "")
+                                .json())
+                        .filter(report -> report.path("put").asInt() > 0));
     }
 
     private void walkAmongPeople(String event) {

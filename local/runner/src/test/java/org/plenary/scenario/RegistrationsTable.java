@@ -39,6 +39,22 @@ final class RegistrationsTable {
         items(eventId).forEach(item -> set(item, "epoch", fromN("2")));
     }
 
+    /** Leaves the mails of an event's registrations in the hands of a sender that died two hours after they were called for. */
+    void loseMails(String eventId) {
+        var longAgo =
+                fromN(Long.toString(Instant.now().minus(Duration.ofHours(2)).toEpochMilli()));
+        for (var item : items(eventId)) {
+            set(item, "askedAt", longAgo);
+            set(item, "mailUntil", longAgo);
+            set(item, "mail", fromS("CLAIMED"));
+        }
+    }
+
+    /** Gives all registrations of an event another address to mail to. */
+    void moveTo(String eventId, String email) {
+        items(eventId).forEach(item -> set(item, "email", fromS(email)));
+    }
+
     private void set(Map<String, AttributeValue> item, String attribute, AttributeValue value) {
         client.updateItem(update -> update.tableName(name)
                 .key(Map.of("eventBucket", item.get("eventBucket"), "registrationId", item.get("registrationId")))

@@ -11,7 +11,13 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "plenary",
         description = "Runs template.yaml of this folder in one JVM, and talks to a system that runs.",
-        subcommands = {StartCommand.class, RushCommand.class, SecretsCommand.class, TokenCommand.class})
+        subcommands = {
+            StartCommand.class,
+            RushCommand.class,
+            SecretsCommand.class,
+            TokenCommand.class,
+            DeadLettersCommand.class
+        })
 public final class Main {
 
     private Main() {}
@@ -29,7 +35,9 @@ public final class Main {
         var main = new CommandLine(new Main());
         offerHelp(main);
         main.getSubcommands().values().forEach(Main::offerHelp);
-        return main.addSubcommand(new HelpCommand()).setExecutionExceptionHandler(Main::failed);
+        return main.addSubcommand(new HelpCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::failed);
     }
 
     // Not picocli's standard options: those offer a version, and there is none to tell.

@@ -17,16 +17,19 @@ import java.util.Map;
  * @param api the base of the HTTP API's addresses, which themselves begin with {@code /api}
  * @param calls where it says what its functions have called so far
  * @param tables names by logical id
+ * @param queues URLs by logical id
  */
 public record RunningSystem(
         URI api,
         URI inbox,
         URI calls,
         URI dynamodb,
+        URI sqs,
         String region,
         String accessKeyId,
         String secretAccessKey,
         Map<String, String> tables,
+        Map<String, String> queues,
         Organiser organiser) {
 
     /** Where a system answers that was started without any option. */

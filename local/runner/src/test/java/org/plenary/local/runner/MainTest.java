@@ -21,7 +21,7 @@ class MainTest {
     @Test
     void help_names_every_command() {
         assertThat(run("--help")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("start", "rush", "secrets", "token");
+        assertThat(out.toString()).contains("start", "rush", "secrets", "token", "dead-letters");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.plenary.local.runner;
 
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.plenary.local.engine.Engine;
 
@@ -11,5 +15,12 @@ public final class PackagedSystem {
 
     public static Engine engine() {
         return ENGINE;
+    }
+
+    /** Runs a command against it: its exit code. */
+    public static int run(Writer out, String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--url", ENGINE.api().toString()));
+        return Main.commandLine().setOut(new PrintWriter(out, true)).execute(all.toArray(String[]::new));
     }
 }
