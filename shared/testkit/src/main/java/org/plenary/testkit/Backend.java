@@ -49,6 +49,8 @@ public final class Backend {
                 database.table("RegistrationsTable"),
                 "erasures.table",
                 database.table("ErasuresTable"),
+                "signup-limits.table",
+                database.table("SignupLimitsTable"),
                 "secrets.path",
                 SECRETS,
                 "groups.claim",

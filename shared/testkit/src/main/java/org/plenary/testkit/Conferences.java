@@ -12,6 +12,7 @@ import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
@@ -81,6 +82,19 @@ public final class Conferences {
                 details.price(),
                 details.libraryClosesAt(),
                 details.state());
+    }
+
+    public static EventDetails limitedTo(int signupsPerNetworkAndHour, EventDetails details) {
+        return new EventDetails(
+                details.title(),
+                details.dates(),
+                details.place(),
+                details.registration(),
+                details.price(),
+                details.libraryClosesAt(),
+                details.state(),
+                details.retention(),
+                new NetworkLimit(signupsPerNetworkAndHour));
     }
 
     private static LanguageTag english() {

@@ -72,6 +72,13 @@ public final class HttpSample {
         return new HttpSample(changed);
     }
 
+    /** The same request from another address. */
+    public HttpSample source(String address) {
+        var changed = event.deepCopy();
+        changed.withObjectProperty("requestContext").withObjectProperty("http").put("sourceIp", address);
+        return new HttpSample(changed);
+    }
+
     /** The same request with a query of one parameter. */
     public HttpSample query(String name, String value) {
         return query(Map.of(name, value));

@@ -31,6 +31,7 @@ public enum ProblemType {
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json"),
     INVALID_VALUES(HttpStatus.UNPROCESSABLE_ENTITY, "Some values are not valid"),
+    TOO_MANY_SIGNUPS(HttpStatus.TOO_MANY_REQUESTS, "Too many signups from this network"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something we need does not answer");
 

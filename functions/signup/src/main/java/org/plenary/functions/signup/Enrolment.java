@@ -2,6 +2,11 @@ package org.plenary.functions.signup;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import org.plenary.domain.event.Admission;
+import org.plenary.domain.event.Event;
+import org.plenary.domain.registration.Attendee;
+import org.plenary.domain.registration.ConsentWish;
+import org.plenary.domain.registration.Peppers;
 import org.plenary.domain.registration.Registration;
 import org.plenary.domain.registration.RegistrationChange;
 import org.plenary.domain.registration.RegistrationChange.Changed;
@@ -16,14 +21,18 @@ import org.plenary.domain.registration.Registrations.Stored;
  */
 @Singleton
 final class Enrolment {
+    private final Peppers peppers;
     private final Registrations registrations;
 
-    Enrolment(Registrations registrations) {
+    Enrolment(Peppers peppers, Registrations registrations) {
+        this.peppers = peppers;
         this.registrations = registrations;
     }
 
-    /** Stores the registration, or what its repeat calls for. */
-    Stored.Done enrol(Registration anew, Instant now) {
+    /** Stores the registration of whom the event admits, or what its repeat calls for. */
+    Stored.Done enrol(Event event, Admission.Open admission, Attendee attendee, ConsentWish wish, Instant now) {
+        var id = peppers.pepper(event.pepperId()).registrationId(event.id(), attendee.email());
+        var anew = Registration.register(event, admission, attendee, wish, id, now);
         return Attempt.settle(() -> attempt(anew, now));
     }
 

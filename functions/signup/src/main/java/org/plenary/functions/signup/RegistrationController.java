@@ -3,6 +3,7 @@ package org.plenary.functions.signup;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import org.plenary.domain.network.Network;
 import org.plenary.web.JsonBody;
 
 /** Registrations for one event, as anybody may ask for them. */
@@ -19,11 +20,12 @@ final class RegistrationController {
     }
 
     @Post
-    HttpResponse<?> signUp(String eventId, @JsonBody SignupRequest request) {
+    HttpResponse<?> signUp(String eventId, Network from, @JsonBody SignupRequest request) {
         return gate.before(
                 request.challenge(),
                 () -> EventPath.of(
-                        eventId, event -> SignupAnswers.to(signup.signUp(event, request.attendee(), request.wish()))));
+                        eventId,
+                        event -> SignupAnswers.to(signup.signUp(event, request.attendee(), request.wish(), from))));
     }
 
     @Post("/pass")

@@ -2,36 +2,42 @@ package org.plenary.functions.signup;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import org.plenary.domain.event.Admission;
+import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
+import org.plenary.domain.network.Network;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.ConsentWish;
-import org.plenary.domain.registration.Peppers;
-import org.plenary.domain.registration.Registration;
 
-/** Registers a person for an event: one conditional write, the same whether the address is new or known. */
+/** Registers a person for an event: one conditional write, the same whether the address is new or known; two where the event counts networks. */
 @Singleton
 final class Signup {
     private final Admittance admittance;
-    private final Peppers peppers;
+    private final NetworkGate gate;
     private final Enrolment enrolment;
     private final Clock clock;
 
-    Signup(Admittance admittance, Peppers peppers, Enrolment enrolment, Clock clock) {
+    Signup(Admittance admittance, NetworkGate gate, Enrolment enrolment, Clock clock) {
         this.admittance = admittance;
-        this.peppers = peppers;
+        this.gate = gate;
         this.enrolment = enrolment;
         this.clock = clock;
     }
 
-    SignupOutcome signUp(EventId eventId, Attendee attendee, ConsentWish wish) {
+    SignupOutcome signUp(EventId eventId, Attendee attendee, ConsentWish wish, Network from) {
         var now = clock.instant();
         return switch (admittance.to(eventId, now)) {
             case Admittance.Answer.Refused(var outcome) -> outcome;
-            case Admittance.Answer.Granted(var event, var open) -> {
-                var id = peppers.pepper(event.pepperId()).registrationId(event.id(), attendee.email());
-                enrolment.enrol(Registration.register(event, open, attendee, wish, id, now), now);
-                yield new SignupOutcome.Accepted();
-            }
+            case Admittance.Answer.Granted(var event, var open) ->
+                gate.patience(event, from, now)
+                        .<SignupOutcome>map(SignupOutcome.TooManyFromNetwork::new)
+                        .orElseGet(() -> enrol(event, open, attendee, wish, now));
         };
+    }
+
+    private SignupOutcome enrol(Event event, Admission.Open open, Attendee attendee, ConsentWish wish, Instant now) {
+        enrolment.enrol(event, open, attendee, wish, now);
+        return new SignupOutcome.Accepted();
     }
 }

@@ -93,7 +93,8 @@ final class FaultyLife {
         int left = departures;
         history.step(
                         visitor.name().value() + " signs up " + visitor.email().value(),
-                        () -> function.bean(Signup.class).signUp(event.id(), visitor, ConsentWish.NONE))
+                        () -> function.bean(Signup.class)
+                                .signUp(event.id(), visitor, ConsentWish.NONE, FaultySignup.NETWORK))
                 .ifPresent(told -> {
                     assertThat(told).as("what every caller is told").isEqualTo(new SignupOutcome.Accepted());
                     if (left == departures) {

@@ -14,8 +14,10 @@ import org.plenary.aws.registration.DynamoDbRegistrations;
 import org.plenary.aws.registration.ErasuresTable;
 import org.plenary.aws.registration.RegistrationsTable;
 import org.plenary.domain.event.Event;
+import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
+import org.plenary.domain.network.Network;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.Peppers;
 import org.plenary.domain.registration.Registration;
@@ -36,6 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 /** The function's use cases as they are deployed, but for the HTTP client of the SDK, which meets faults. */
 final class FaultySignup {
     static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+    static final Network NETWORK = Network.of("203.0.113.24");
 
     final SettableClock clock = new SettableClock(NOON);
     final FaultyHttpClient http = new FaultyHttpClient(clock);
@@ -67,9 +70,13 @@ final class FaultySignup {
 
     /** An event of one history alone, at noon and without faults. */
     Event given(String id) {
+        return given(id, Conferences.details(EventState.PUBLISHED));
+    }
+
+    Event given(String id, EventDetails details) {
         http.follow(new History(0), FaultPlan.NONE);
         forgetSecrets();
-        var event = Conferences.event(id, Conferences.details(EventState.PUBLISHED));
+        var event = Conferences.event(id, details);
         context.getBean(Events.class).create(event);
         return event;
     }

@@ -78,7 +78,8 @@ final class SignupFaultsTest {
 
         @Override
         public void run() {
-            assertThat(FUNCTION.bean(Signup.class).signUp(event.id(), People.ada(), ConsentWish.NONE))
+            assertThat(FUNCTION.bean(Signup.class)
+                            .signUp(event.id(), People.ada(), ConsentWish.NONE, FaultySignup.NETWORK))
                     .isEqualTo(new SignupOutcome.Accepted());
         }
 

@@ -2,10 +2,14 @@ package org.plenary.domain.registration;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.plenary.domain.event.EventId;
+import org.plenary.domain.network.Network;
+import org.plenary.domain.network.NetworkHour;
 
 /** The secret that turns an address into a registration id which nobody without it can compute or reverse. */
 public final class Pepper {
@@ -26,6 +30,15 @@ public final class Pepper {
     public RegistrationId registrationId(EventId event, EmailAddress address) {
         var message = event.value() + "\n" + address.normalised();
         return new RegistrationId(Base32.encode(Arrays.copyOf(hmac(message), ID_BYTES)));
+    }
+
+    /** The hour of {@code now} for a network's signups: its name is the event and base32 of 128 bits of the HMAC over all three. */
+    public NetworkHour networkHour(EventId event, Network network, Instant now) {
+        var begin = now.truncatedTo(ChronoUnit.HOURS);
+        // No address holds a newline, so this is no message of a registration's id.
+        var message = "network\n" + event.value() + "\n" + network.prefix() + "\n" + begin.getEpochSecond();
+        var code = Base32.encode(Arrays.copyOf(hmac(message), ID_BYTES));
+        return new NetworkHour(event.value() + "#" + code, begin.plus(1, ChronoUnit.HOURS));
     }
 
     private byte[] hmac(String message) {

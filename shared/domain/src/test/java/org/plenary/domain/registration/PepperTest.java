@@ -3,12 +3,14 @@ package org.plenary.domain.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.domain.event.EventId;
+import org.plenary.domain.network.Network;
 
 final class PepperTest {
     private static final EventId EVENT = new EventId("plenary-days-2049");
@@ -57,6 +59,36 @@ final class PepperTest {
     @Test
     void a_pepper_does_not_show_in_a_log() {
         assertThat(pepper(65, 32)).hasToString("Pepper[hidden]");
+    }
+
+    // Computed without any of our code, of "network", event, prefix and the hour's first second, each on a line of its
+    // own.
+    @ParameterizedTest
+    @CsvSource({
+        "plenary-days-2049, 203.0.113.24, 2027-03-02T13:00:00Z, plenary-days-2049#ivmvpiu3ufe2kzf2jofctqgerq",
+        "plenary-days-2049, 203.0.113.99, 2027-03-02T13:59:59.999Z, plenary-days-2049#ivmvpiu3ufe2kzf2jofctqgerq",
+        "plenary-days-2049, 203.0.113.24, 2027-03-02T14:00:00Z, plenary-days-2049#forcof7574a4i7x642bi4yjv24",
+        "plenary-days-2049, 2001:db8:1:1::1, 2027-03-02T13:00:00Z, plenary-days-2049#zo736eyw3dsdetoo66bzp5kny4",
+        "plenary-days-2050, 203.0.113.24, 2027-03-02T13:00:00Z, plenary-days-2050#xnq5rcydcuxgeqvd3s4pvxlifm",
+    })
+    void a_network_has_another_name_in_every_hour_and_event(String event, String address, Instant now, String name) {
+        assertThat(pepper(0, 32)
+                        .networkHour(new EventId(event), Network.of(address), now)
+                        .name())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void a_networks_hour_ends_with_the_clocks() {
+        var oneOClock = Instant.parse("2027-03-02T13:00:00Z");
+        assertThat(pepper(0, 32)
+                        .networkHour(EVENT, Network.of("203.0.113.24"), oneOClock)
+                        .endsAt())
+                .isEqualTo(oneOClock.plusSeconds(3600));
+        assertThat(pepper(0, 32)
+                        .networkHour(EVENT, Network.of("203.0.113.24"), oneOClock.minusMillis(1))
+                        .endsAt())
+                .isEqualTo(oneOClock);
     }
 
     @Test
