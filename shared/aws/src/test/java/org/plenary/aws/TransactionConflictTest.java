@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.local.engine.account.LocalAccount;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -85,8 +86,10 @@ final class TransactionConflictTest {
     }
 
     private void transact() {
-        client.transactWriteItems(write -> write.transactItems(item ->
-                item.put(put -> put.tableName("table").item(Map.of("key", fromS("value"))))));
+        var put = TransactWriteItem.builder()
+                .put(item -> item.tableName("table").item(Map.of("key", fromS("value"))))
+                .build();
+        client.transactWriteItems(write -> write.transactItems(put));
     }
 
     private void refuses(int times, String refusal) {
