@@ -26,8 +26,7 @@ final class EraseWhatIsOver {
     private final EraseRegistration eraseRegistration;
     private final Clock clock;
 
-    EraseWhatIsOver(
-            Events events, KeptRegistrations registrations, EraseRegistration eraseRegistration, Clock clock) {
+    EraseWhatIsOver(Events events, KeptRegistrations registrations, EraseRegistration eraseRegistration, Clock clock) {
         this.events = events;
         this.registrations = registrations;
         this.eraseRegistration = eraseRegistration;
@@ -40,7 +39,8 @@ final class EraseWhatIsOver {
     }
 
     private RetentionReport.OfEvent visit(Event event, List<Registration> back) {
-        long again = back.stream().filter(found -> isErased(found, Reason.REQUEST)).count();
+        long again =
+                back.stream().filter(found -> isErased(found, Reason.REQUEST)).count();
         var over = isOver(event.id()) ? eraseAll(event) : ErasureFigures.NONE;
         return new RetentionReport.OfEvent(
                 event.id().value(),

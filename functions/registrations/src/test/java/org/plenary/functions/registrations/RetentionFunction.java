@@ -82,7 +82,8 @@ final class RetentionFunction {
 
     /** What the restoring of a backup brings back. */
     void restore(List<Map<String, AttributeValue>> items) {
-        items.forEach(item -> table.putItem(put -> put.tableName(registrationsTable()).item(item)));
+        items.forEach(
+                item -> table.putItem(put -> put.tableName(registrationsTable()).item(item)));
     }
 
     Map<String, AttributeValue> item(Registration registration) {

@@ -69,8 +69,7 @@ final class RetentionTest {
         var event = function.given("called-off", 0);
         var people = function.registered(event, 2);
         var details = event.details();
-        function.events()
-                .change(((Changed) event.change(Conferences.details(EventState.CANCELLED))).event());
+        function.events().change(((Changed) event.change(Conferences.details(EventState.CANCELLED))).event());
         var over = Conferences.details(EventState.CANCELLED).registrationsEndAt();
 
         function.clock.set(details.registrationsEndAt());
@@ -129,7 +128,9 @@ final class RetentionTest {
     void a_dry_run_says_what_will_go_and_when_and_writes_nothing() {
         var over = function.given("over", 0);
         var soon = function.given("soon", 30);
-        var open = function.events().find(function.moved(function.given("open", 0), END.plus(Duration.ofDays(9))).id());
+        var open = function.events()
+                .find(function.moved(function.given("open", 0), END.plus(Duration.ofDays(9)))
+                        .id());
         var people = function.registered(over, 3);
         function.registered(soon, 2);
         function.registered(open.orElseThrow(), 1);
@@ -249,14 +250,15 @@ final class RetentionTest {
 
     private void isErasedByRetention(Registration registration) {
         assertThat(function.item(registration))
-                .containsOnlyKeys(
-                        "eventBucket", "registrationId", "state", "erasedAt", "erasure", "epoch", "version")
+                .containsOnlyKeys("eventBucket", "registrationId", "state", "erasedAt", "erasure", "epoch", "version")
                 .containsEntry("erasure", AttributeValue.fromS("RETENTION"));
     }
 
     private static JsonNode ofEvent(JsonNode report, Event event) {
-        return report.path("events").valueStream()
-                .filter(reported -> reported.path("eventId").asText().equals(event.id().value()))
+        return report.path("events")
+                .valueStream()
+                .filter(reported ->
+                        reported.path("eventId").asText().equals(event.id().value()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(event.id() + " is not in " + report));
     }
