@@ -70,7 +70,8 @@ public final class History {
         }
     }
 
-    int faults() {
+    /** How many calls met a fault so far. */
+    public int faults() {
         return faults;
     }
 
