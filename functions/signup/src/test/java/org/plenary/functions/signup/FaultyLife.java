@@ -52,7 +52,11 @@ final class FaultyLife {
 
     /** Somebody may do this for a visitor too, as likely as anything else. */
     FaultyLife with(String what, BiFunction<Event, Attendee, String> step) {
-        further.add(visitor -> history.step(visitor.email().value() + " " + what, () -> step.apply(event, visitor)));
+        further.add(visitor -> {
+            // Whatever it is, it may bring somebody in while another leaves.
+            arrivals++;
+            history.step(visitor.email().value() + " " + what, () -> step.apply(event, visitor));
+        });
         return this;
     }
 
