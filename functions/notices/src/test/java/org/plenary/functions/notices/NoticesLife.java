@@ -44,8 +44,6 @@ final class NoticesLife {
     private final List<Record> undispatched = new ArrayList<>();
     private final List<QueuedNotice> queued = new ArrayList<>();
 
-    private boolean lost;
-
     /** How many mails had left for whoever is erased when the step in which it happened was over. */
     private final Map<Attendee, Integer> mailsUntilErased = new HashMap<>();
 
@@ -69,7 +67,7 @@ final class NoticesLife {
         }
         functions.http.follow(history, FaultPlan.NONE);
         drain();
-        if (lost && swept) {
+        if (swept) {
             sweep();
             drain();
         }
@@ -192,7 +190,6 @@ final class NoticesLife {
         if (!undispatched.isEmpty()) {
             history.note("the stream gives up " + undispatched.size() + " changes");
             undispatched.clear();
-            lost = true;
         }
     }
 
