@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class KilledSystemTest {
     private static final String EVENT = "days-of-the-power-cut";
     private static final int CROWD = 8;
-    private static final int ENOUGH = 300;
+    private static final int ENOUGH = 200;
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir

@@ -49,6 +49,8 @@ public final class LocalDynamoDb implements AutoCloseable {
 
     /** Starts it with what is in the folder; its streams go on where they were. */
     public static LocalDynamoDb startIn(Path folder) {
+        SqliteLibrary.find();
+        DatabaseFile.make(folder);
         return start(folder.toString());
     }
 
