@@ -11,11 +11,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A verifier of challenges on this machine, which answers what a test tells it and remembers what it was asked. */
 public final class SiteverifyStub implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean stalled;
     private volatile int status = 200;
     private volatile String answer = "{\"success\": true, \"error-codes\": []}";
 
@@ -42,7 +45,12 @@ public final class SiteverifyStub implements AutoCloseable {
         answer = json;
     }
 
-    /** The bodies of all requests. */
+    /** From now on its answers begin and do not end before it is closed. */
+    public void stalls() {
+        stalled = true;
+    }
+
+    /** All requests: method, content type and body. */
     public List<String> asked() {
         return List.copyOf(asked);
     }
@@ -53,6 +61,7 @@ public final class SiteverifyStub implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 
@@ -63,7 +72,19 @@ public final class SiteverifyStub implements AutoCloseable {
         var body = answer.getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (stalled) {
+            stall(exchange);
+        }
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private void stall(HttpExchange exchange) throws IOException {
+        exchange.getResponseBody().flush();
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

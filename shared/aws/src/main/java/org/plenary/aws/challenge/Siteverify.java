@@ -1,6 +1,7 @@
 package org.plenary.aws.challenge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.plenary.aws.secret.Secrets;
 import org.plenary.domain.Unavailable;
 import org.plenary.domain.challenge.Challenge;
@@ -56,14 +59,16 @@ final class Siteverify implements Challenge {
     private HttpResponse<byte[]> ask(ChallengeToken token) {
         var form = "secret=" + encoded(secrets.value("challenge/secret")) + "&response=" + encoded(token.value());
         var request = HttpRequest.newBuilder(verifier.url())
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(form))
                 .build();
+        // Not send: a request's own timeout ends when the answer's head is there, and its body may never come.
+        var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
-            return http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-        } catch (IOException outage) {
+            return answer.get(PATIENCE.toMillis(), MILLISECONDS);
+        } catch (ExecutionException | TimeoutException outage) {
+            answer.cancel(true);
             throw new Unavailable("the challenge's verifier does not answer", outage);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -97,6 +97,12 @@ final class SiteverifyTest {
     }
 
     @Test
+    void where_the_verifier_begins_to_answer_and_never_ends_nobody_passes() {
+        verifier.stalls();
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> verify(TOKEN));
+    }
+
+    @Test
     void what_else_a_verifier_says_is_passed_over() {
         verifier.answers(
                 200,
