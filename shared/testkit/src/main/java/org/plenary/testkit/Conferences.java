@@ -16,6 +16,7 @@ import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
+import org.plenary.domain.event.Retention;
 import org.plenary.domain.event.Title;
 import org.plenary.domain.money.Money;
 import org.plenary.domain.money.Price;
@@ -95,6 +96,19 @@ public final class Conferences {
                 details.state(),
                 details.retention(),
                 new NetworkLimit(signupsPerNetworkAndHour));
+    }
+
+    public static EventDetails keptFor(int days, EventDetails details) {
+        return new EventDetails(
+                details.title(),
+                details.dates(),
+                details.place(),
+                details.registration(),
+                details.price(),
+                details.libraryClosesAt(),
+                details.state(),
+                new Retention(days),
+                details.networkLimit());
     }
 
     private static LanguageTag english() {

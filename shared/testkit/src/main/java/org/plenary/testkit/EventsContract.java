@@ -7,6 +7,8 @@ import static org.plenary.testkit.Conferences.costing;
 import static org.plenary.testkit.Conferences.details;
 import static org.plenary.testkit.Conferences.event;
 import static org.plenary.testkit.Conferences.jconf;
+import static org.plenary.testkit.Conferences.keptFor;
+import static org.plenary.testkit.Conferences.limitedTo;
 import static org.plenary.testkit.Conferences.online;
 import static org.plenary.testkit.Conferences.registering;
 
@@ -39,6 +41,9 @@ public interface EventsContract {
                 event("at-a-venue", details(EventState.DRAFT)),
                 event("online", online(details(EventState.PUBLISHED))),
                 event("paid", costing(details(EventState.PUBLISHED), 4900)),
+                event("kept-for-no-time", keptFor(0, details(EventState.PUBLISHED))),
+                event("kept-for-ten-years", keptFor(3650, details(EventState.PUBLISHED))),
+                event("limited", limitedTo(100_000, details(EventState.PUBLISHED))),
                 event(
                         "with-a-window",
                         registering(
@@ -183,6 +188,37 @@ public interface EventsContract {
         assertThat(events().registrationsErased(jconf())).isEqualTo(new Stored.Overtaken(changed));
         assertThat(events().registrationsErased(event("unknown", details(EventState.PUBLISHED))))
                 .isEqualTo(new Stored.Gone());
+    }
+
+    @Test
+    default void what_goes_back_to_the_usual_retention_and_no_limit_is_stored_as_such() {
+        events().create(event("jconf", limitedTo(5, keptFor(7, details(EventState.DRAFT)))));
+        var usual = changed(events().find(new EventId("jconf")).orElseThrow(), details(EventState.DRAFT));
+
+        assertThat(events().change(usual)).isEqualTo(new Stored.Done());
+        assertThat(events().find(usual.id())).contains(usual);
+    }
+
+    @Test
+    default void noting_twice_that_the_registrations_are_erased_is_the_same_as_once() {
+        events().create(jconf());
+
+        assertThat(events().registrationsErased(jconf())).isEqualTo(new Stored.Done());
+        assertThat(events().registrationsErased(jconf())).isEqualTo(new Stored.Done());
+        assertThat(events().find(jconf().id())).contains(jconf());
+    }
+
+    @Test
+    default void what_was_published_is_walked_where_it_moved_to() {
+        var draft = event("draft", details(EventState.DRAFT));
+        events().create(draft);
+        var ages = Conferences.END.plus(Duration.ofDays(1000));
+        assertThat(keeping(EventState.PUBLISHED, ages)).isEmpty();
+        var published = changed(draft, details(EventState.PUBLISHED));
+        events().change(published);
+
+        assertThat(keeping(EventState.DRAFT, ages)).isEmpty();
+        assertThat(keeping(EventState.PUBLISHED, ages)).containsExactly(published);
     }
 
     private List<Event> keeping(EventState state, Instant until) {
