@@ -93,12 +93,17 @@ public record Registration(
                 : new Changed(with(attendee, consents, RegistrationState.CANCELLED, epoch), true);
     }
 
-    /** Signing up again after cancelling: all is new but the id, and what was paid stays paid. Old passes are dead. */
+    /**
+     * Signing up again after cancelling: all is new but the id. What was paid stays paid, unless it was from another address: that of before
+     * a correction leads here too, and may be a stranger's. Old passes are dead.
+     */
     public RegistrationChange renew(Registration anew) {
         if (state != RegistrationState.CANCELLED) {
             return new Same(this);
         }
-        var paid = payment == Payment.PAID ? Payment.PAID : anew.payment;
+        boolean samePerson =
+                anew.attendee.email().normalised().equals(attendee.email().normalised());
+        var paid = payment == Payment.PAID && samePerson ? Payment.PAID : anew.payment;
         return new Changed(anew.following(paid, epoch, version), true);
     }
 

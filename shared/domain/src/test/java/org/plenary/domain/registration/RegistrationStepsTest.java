@@ -3,6 +3,7 @@ package org.plenary.domain.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.domain.registration.Payment.DUE;
 import static org.plenary.domain.registration.Payment.NONE;
+import static org.plenary.domain.registration.Payment.PAID;
 import static org.plenary.domain.registration.RegistrationState.CANCELLED;
 import static org.plenary.domain.registration.RegistrationState.REGISTERED;
 
@@ -116,6 +117,18 @@ final class RegistrationStepsTest {
                                 EPOCH + 1,
                                 VERSION + 1),
                         true));
+    }
+
+    @Test
+    void what_was_paid_is_not_a_strangers_who_has_the_address_of_before_a_correction() {
+        var anew = anew(DUE);
+        var moved = (Changed) ada(REGISTERED, PAID).readdress(new EmailAddress("ada@elsewhere.example.org"));
+        var left = (Changed) moved.registration().cancel();
+
+        var taken = (Changed) left.registration().renew(anew);
+
+        assertThat(taken.registration().payment()).isEqualTo(DUE);
+        assertThat(taken.registration().attendee()).isEqualTo(anew.attendee());
     }
 
     @Test
