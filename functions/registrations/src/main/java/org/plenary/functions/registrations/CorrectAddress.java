@@ -1,7 +1,9 @@
 package org.plenary.functions.registrations;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.plenary.aws.secret.SecretsPath;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.Pepper;
@@ -14,6 +16,7 @@ import org.plenary.domain.registration.Registrations;
 
 /** Corrects the address of a registration, which keeps its id; a mail with a new pass leaves to the address, one that bounced before too. */
 @Singleton
+@Requires(bean = SecretsPath.class)
 final class CorrectAddress {
     private final Registrations registrations;
     private final Peppers peppers;

@@ -1,5 +1,6 @@
 package org.plenary.functions.registrations;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plenary.aws.secret.SecretsPath;
 import org.plenary.domain.InvalidValue;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.registration.KeptRegistration;
@@ -19,6 +21,7 @@ import org.plenary.web.PageLimit;
 
 /** The registrations of an event, as its organisers see them. */
 @Controller("/api/organisations/{organisationId}/events/{eventId}/registrations")
+@Requires(bean = SecretsPath.class)
 final class RegistrationController {
     private final OrganisersEvents of;
     private final KeptRegistrations registrations;

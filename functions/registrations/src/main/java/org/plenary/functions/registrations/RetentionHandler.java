@@ -11,16 +11,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The Lambda function of the schedule. It reads and writes its JSON itself, for the serializer in its zip is for API Gateway's events; and
- * starts the beans that it needs alone, for those of the HTTP routes want secrets that it may not read.
- */
+/** The Lambda function of the schedule. It reads and writes its JSON itself, for the serializer in its zip is for API Gateway's events. */
 public final class RetentionHandler implements RequestStreamHandler {
     private final Retention retention;
     private final JsonMapper json;
 
     public RetentionHandler() {
-        this(new LambdaApplicationContextBuilder().eagerInitSingletons(false).start());
+        this(new LambdaApplicationContextBuilder().start());
     }
 
     RetentionHandler(ApplicationContext context) {

@@ -1,9 +1,11 @@
 package org.plenary.functions.registrations;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import org.plenary.aws.secret.SecretsPath;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.registration.KeptRegistrations;
 import org.plenary.domain.registration.Registration;
@@ -13,6 +15,7 @@ import org.plenary.web.JsonBody;
 
 /** What an organiser does for somebody who stays registered, or may be again; the answer is the registration as it is then. */
 @Controller("/api/organisations/{organisationId}/events/{eventId}/registrations/{registrationId}")
+@Requires(bean = SecretsPath.class)
 final class StepController {
     private final OrganisersEvents of;
     private final KeptRegistrations registrations;
