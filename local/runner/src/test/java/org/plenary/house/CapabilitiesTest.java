@@ -22,7 +22,9 @@ import org.plenary.local.engine.template.Template;
 
 /** template.yaml and the zips agree: handlers, routes and settings, each way round. */
 final class CapabilitiesTest {
-    private static final Template TEMPLATE = Template.read(House.file("template.yaml"), Map.of());
+    // With everything that is off unless a parameter turns it on.
+    private static final Template TEMPLATE = Template.read(
+            House.file("template.yaml"), Map.of("ChallengeUrl", "https://challenges.example.org/siteverify"));
     private static final List<HouseModule> MODULES = House.functions();
 
     @TempDir
