@@ -3,6 +3,7 @@ package org.plenary.scenario;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what comes about by itself: a mail, a dead letter. */
@@ -23,5 +24,13 @@ final class Eventually {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         throw new AssertionError(what + " did not come within " + PATIENCE);
+    }
+
+    /** Waits until it is so, or patience ends: what is wrong then, the caller says better. */
+    static void orTimeOut(BooleanSupplier look) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!look.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.local.runner.PackagedSystem;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,11 +28,28 @@ final class RegistrationsTable {
                 .toList();
     }
 
+    /** Waits until no mail of the event's registrations is on its way. */
+    void awaitMails(String eventId) {
+        Eventually.get(
+                "the last mail of " + eventId,
+                () -> Optional.of(items(eventId))
+                        .filter(items -> items.stream().noneMatch(RegistrationsTable::isOnItsWay)));
+    }
+
+    private static boolean isOnItsWay(Map<String, AttributeValue> item) {
+        return List.of(fromS("DUE"), fromS("CLAIMED")).contains(item.getOrDefault("mail", fromS("")));
+    }
+
     /** Lets the last request for a mail of these registrations lie eleven minutes further back. */
     void forgetThatMailsWereAskedFor(String eventId) {
         var earlier =
                 fromN(Long.toString(Instant.now().minus(Duration.ofMinutes(11)).toEpochMilli()));
         items(eventId).forEach(item -> set(item, "askedAt", earlier));
+    }
+
+    /** Puts items back as they were, as a backup does. */
+    void restore(List<Map<String, AttributeValue>> items) {
+        items.forEach(item -> client.putItem(put -> put.tableName(name).item(item)));
     }
 
     /** Revokes the passes of an event's registrations. */

@@ -9,6 +9,8 @@ import org.plenary.local.engine.Engine;
 
 /** template.yaml with the packaged functions, started once for all scenarios of this JVM on a free port. */
 public final class PackagedSystem {
+    // Before the engine: loggers keep the stream that they found.
+    private static final Transcript LOG = Transcript.start();
     private static final Engine ENGINE = new LocalSystem(Map.of(), null).start(0);
 
     private PackagedSystem() {}
@@ -22,5 +24,10 @@ public final class PackagedSystem {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--url", ENGINE.api().toString()));
         return Main.commandLine().setOut(new PrintWriter(out, true)).execute(all.toArray(String[]::new));
+    }
+
+    /** All that the engine and its functions have logged so far. */
+    public static String log() {
+        return LOG.text();
     }
 }
