@@ -17,6 +17,7 @@ import org.plenary.testkit.HttpSample;
 /** Organisers set their events, the public sees them. */
 final class EventsTest {
     private static final EventsFunction FUNCTION = new EventsFunction();
+    private static final String PER_NETWORK = "signupsPerNetworkAndHour";
     private static final String PRICE = "{\"amount\": 4900, \"currency\": \"EUR\"}";
 
     @Test
@@ -296,12 +297,67 @@ final class EventsTest {
     }
 
     @Test
+    void people_are_kept_for_ninety_days_after_the_library_unless_said_otherwise() {
+        assertThat(retained("kept-standard", "").json().path("retentionDays").asInt())
+                .isEqualTo(90);
+        for (var days : List.of("0", "1", "3650")) {
+            var reply = retained("kept-" + days, days);
+            assertThat(reply.status()).as(days).isEqualTo(201);
+            assertThat(reply.json().path("retentionDays").asText()).isEqualTo(days);
+            assertThat(FUNCTION.get("kept-" + days).text()).isEqualTo(reply.text());
+        }
+        for (var days : List.of("-1", "3651", "4294967296", "9223372036854775807")) {
+            var reply = retained("kept-too-long", days);
+            assertThat(reply.status()).as(days).isEqualTo(422);
+            assertThat(pointers(reply)).containsExactly("#/retentionDays");
+        }
+    }
+
+    @Test
+    void the_public_sees_how_long_people_are_kept_and_not_how_many_a_network_may_sign_up() {
+        FUNCTION.send(published("limits-in-public").field("retentionDays", "30").field(PER_NETWORK, "100"));
+        var seen = FUNCTION.getPublic("limits-in-public", "").json();
+
+        assertThat(seen.path("retentionDays").asInt()).isEqualTo(30);
+        assertThat(seen.has(PER_NETWORK)).isFalse();
+    }
+
+    @Test
+    void signups_are_limited_by_network_only_where_the_event_says_so() {
+        assertThat(FUNCTION.send(draft("unlimited")).json().has(PER_NETWORK)).isFalse();
+        for (var signups : List.of("1", "100000")) {
+            var reply = FUNCTION.send(draft("limited-" + signups).field(PER_NETWORK, signups));
+            assertThat(reply.status()).as(signups).isEqualTo(201);
+            assertThat(reply.json().path(PER_NETWORK).asText()).isEqualTo(signups);
+        }
+        for (var signups : List.of("0", "-1", "100001", "4294967297")) {
+            var reply = FUNCTION.send(draft("limited-wrongly").field(PER_NETWORK, signups));
+            assertThat(reply.status()).as(signups).isEqualTo(422);
+            assertThat(pointers(reply)).containsExactly("#/" + PER_NETWORK);
+        }
+    }
+
+    @Test
+    void a_retention_or_limit_that_is_left_out_is_the_usual_one_again() {
+        FUNCTION.send(draft("left-out").field("retentionDays", "7").field(PER_NETWORK, "5"));
+        var changed = FUNCTION.send(draft("left-out")).json();
+
+        assertThat(changed.path("retentionDays").asInt()).isEqualTo(90);
+        assertThat(changed.has(PER_NETWORK)).isFalse();
+        assertThat(FUNCTION.get("left-out").json()).isEqualTo(changed);
+    }
+
+    @Test
     void what_only_we_decide_is_refused_as_an_unknown_field() {
         for (var field : List.of("organisationId", "eventId", "version", "pepperId", "online")) {
             var reply = FUNCTION.send(draft("assigning").field(field, "\"x\""));
             assertThat(reply.problem()).isEqualTo("unknown-field");
             assertThat(pointers(reply)).containsExactly("#/" + field);
         }
+    }
+
+    private static Reply retained(String id, String days) {
+        return FUNCTION.send(draft(id).field("retentionDays", days));
     }
 
     private static HttpSample priced(String id, String amount, String currency) {
