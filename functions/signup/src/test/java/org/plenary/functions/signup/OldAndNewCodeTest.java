@@ -26,7 +26,9 @@ final class OldAndNewCodeTest {
     @Test
     void old_and_new_code_keep_the_laws_together() {
         Histories.run(
-                "old and new code", history -> together("together-", history).play());
+                "old and new code",
+                200,
+                history -> together("together-", history).play());
     }
 
     @Test

@@ -25,7 +25,7 @@ final class SignupFaultsTest {
 
     @Test
     void whatever_fails_an_address_has_one_registration_and_every_caller_is_told_the_same() {
-        Histories.run("signup", history -> new FaultyLife(FUNCTION, "life-" + history.seed(), history).play());
+        Histories.run("signup", 600, history -> new FaultyLife(FUNCTION, "life-" + history.seed(), history).play());
     }
 
     @Test

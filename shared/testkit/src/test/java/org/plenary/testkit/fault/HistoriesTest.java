@@ -38,7 +38,7 @@ final class HistoriesTest {
 
     @Test
     void a_broken_history_is_told_with_its_seed() {
-        assertThatThrownBy(() -> Histories.run("ducks", history -> {
+        assertThatThrownBy(() -> Histories.run("ducks", 1000, history -> {
                     history.note("a duck swims by");
                     assertThat(history.seed()).as("ducks").isLessThan(17);
                 }))
@@ -51,7 +51,7 @@ final class HistoriesTest {
         System.setProperty("histories.seed", "17");
         var seeds = new ArrayList<Long>();
 
-        Histories.run("ducks", history -> seeds.add(history.seed()));
+        Histories.run("ducks", 1000, history -> seeds.add(history.seed()));
 
         assertThat(seeds).containsExactly(17L);
     }
