@@ -57,6 +57,19 @@ final class RegistrationsTable {
         items(eventId).forEach(item -> set(item, "epoch", fromN("2")));
     }
 
+    /**
+     * Signs up more people for an event than messages of other scenarios may wait on the mail queue, and loses their mails when these have
+     * left: the sweep trusts the queue as long as it holds as many messages as mails are overdue.
+     */
+    void loseMailsOfMany(Client people, String eventId) {
+        people.publish(eventId);
+        for (int person = 1; person <= 20; person++) {
+            people.signUp(eventId, "lost-" + person + "@" + eventId + ".example.org");
+        }
+        awaitMails(eventId);
+        loseMails(eventId);
+    }
+
     /** Leaves the mails of an event's registrations in the hands of a sender that died two hours after they were called for. */
     void loseMails(String eventId) {
         var longAgo =
