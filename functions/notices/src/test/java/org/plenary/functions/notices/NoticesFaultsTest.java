@@ -19,7 +19,7 @@ final class NoticesFaultsTest {
 
     @Test
     void whatever_fails_every_call_for_a_mail_is_answered_and_repeats_are_claimed_and_no_more_than_faults() {
-        Histories.run("notices", 400, history -> life("life-", history).play());
+        Histories.run("notices", 250, history -> life("life-", history).play());
     }
 
     @Test

@@ -27,7 +27,7 @@ final class OldAndNewCodeTest {
     void old_and_new_code_keep_the_laws_together() {
         Histories.run(
                 "old and new code",
-                200,
+                150,
                 history -> together("together-", history).play());
     }
 
