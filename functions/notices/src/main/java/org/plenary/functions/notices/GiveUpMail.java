@@ -40,8 +40,7 @@ final class GiveUpMail {
     }
 
     // The message is done all the same: were it to come back, every attempt of an outage would leave one more dead
-    // letter. Unmarked,
-    // the mail is found by the sweep.
+    // letter. Unmarked, the mail is found by the sweep.
     private void mark(Notice notice) {
         try {
             dueMails.giveUp(notice.event(), notice.registration());

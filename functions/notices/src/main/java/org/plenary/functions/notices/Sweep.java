@@ -43,8 +43,7 @@ final class Sweep {
         var found = overdueMails.find(clock.instant());
         var overdue = found.notices();
         // As long as the queue holds as many messages, each of these mails may still have its own: none is lost, and an
-        // outage of the
-        // mail service must not fill the queue hour by hour.
+        // outage of the mail service must not fill the queue hour by hour.
         int put = overdue.size() > queue.size() ? put(overdue) : 0;
         metrics.count(Map.of(MailFigure.SWEPT, put));
         LOG.info("{} mails are overdue, {} were put on the queue again", overdue.size(), put);
