@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class PageTest {
@@ -31,5 +33,30 @@ final class PageTest {
         var page = new Page<>(items, "");
         items.add("b");
         assertThat(page.items()).containsExactly("a");
+    }
+
+    @Test
+    void all_pages_are_walked_in_order_the_empty_ones_too() {
+        var pages = Map.of(
+                "", new Page<>(List.of(1, 2), "second"),
+                "second", new Page<Integer>(List.of(), "third"),
+                "third", new Page<>(List.of(3), ""));
+
+        assertThat(Page.all(from -> Objects.requireNonNull(pages.get(from)))).containsExactly(1, 2, 3);
+        assertThat(Page.all(_ -> new Page<>(List.of(), ""))).isEmpty();
+    }
+
+    @Test
+    void a_page_is_asked_for_when_those_before_are_through() {
+        var asked = new ArrayList<String>();
+
+        var first = Page.all(from -> {
+                    asked.add(from);
+                    return new Page<>(List.of(from), from + "x");
+                })
+                .findFirst();
+
+        assertThat(first).contains("");
+        assertThat(asked).containsExactly("");
     }
 }

@@ -4,11 +4,11 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.plenary.domain.Page;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
@@ -66,14 +66,9 @@ final class OverdueMails {
     }
 
     private List<EventId> eventsIn(EventState state) {
-        var ids = new ArrayList<EventId>();
-        var from = "";
-        do {
-            var page = events.keepingRegistrations(state, EVER, EVENTS_A_PAGE, from);
-            page.items().stream().map(Event::id).forEach(ids::add);
-            from = page.next();
-        } while (!from.isEmpty());
-        return ids;
+        return Page.all(from -> events.keepingRegistrations(state, EVER, EVENTS_A_PAGE, from))
+                .map(Event::id)
+                .toList();
     }
 
     private static Stream<Bucket> buckets(EventId event) {
@@ -91,18 +86,11 @@ final class OverdueMails {
     }
 
     private List<Notice> read(Bucket bucket, Instant now) {
-        var overdue = new ArrayList<Notice>();
-        var after = "";
-        do {
-            var page = registrations.page(
-                    bucket.event(), bucket.letter(), RegistrationFilter.ALL, REGISTRATIONS_A_PAGE, after);
-            page.items().stream()
-                    .filter(kept -> kept.mailing().overdue(now, patience))
-                    .map(OverdueMails::notice)
-                    .forEach(overdue::add);
-            after = page.next();
-        } while (!after.isEmpty());
-        return overdue;
+        return Page.all(after -> registrations.page(
+                        bucket.event(), bucket.letter(), RegistrationFilter.ALL, REGISTRATIONS_A_PAGE, after))
+                .filter(kept -> kept.mailing().overdue(now, patience))
+                .map(OverdueMails::notice)
+                .toList();
     }
 
     private static Notice notice(KeptRegistration kept) {

@@ -2,6 +2,7 @@ package org.plenary.functions.registrations;
 
 import jakarta.inject.Singleton;
 import java.util.function.Function;
+import org.plenary.domain.Page;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.KeptRegistration;
 import org.plenary.domain.registration.KeptRegistrations;
@@ -26,15 +27,8 @@ final class Census {
 
     private <F extends Figures<F>> F ofBucket(
             EventId event, String bucket, F nobody, Function<KeptRegistration, F> person) {
-        var figures = nobody;
-        String after = "";
-        do {
-            var page = registrations.page(event, bucket, RegistrationFilter.ALL, PAGE, after);
-            for (var kept : page.items()) {
-                figures = figures.plus(person.apply(kept));
-            }
-            after = page.next();
-        } while (!after.isEmpty());
-        return figures;
+        return Page.all(after -> registrations.page(event, bucket, RegistrationFilter.ALL, PAGE, after))
+                .map(person)
+                .reduce(nobody, Figures::plus);
     }
 }

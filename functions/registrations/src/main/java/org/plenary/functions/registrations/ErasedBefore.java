@@ -1,9 +1,9 @@
 package org.plenary.functions.registrations;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.domain.Page;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.Erasure;
 import org.plenary.domain.registration.Erasures;
@@ -23,14 +23,9 @@ final class ErasedBefore {
 
     /** Those who are back at this event; who signed up again after being erased is there by right. */
     List<Registration> backAt(EventId event) {
-        var back = new ArrayList<Registration>();
-        String from = "";
-        do {
-            var page = erasures.of(event, from);
-            page.items().forEach(erasure -> back(event, erasure).ifPresent(back::add));
-            from = page.next();
-        } while (!from.isEmpty());
-        return back;
+        return Page.all(from -> erasures.of(event, from))
+                .flatMap(erasure -> back(event, erasure).stream())
+                .toList();
     }
 
     private Optional<Registration> back(EventId event, Erasure erasure) {

@@ -3,7 +3,6 @@ package org.plenary.functions.registrations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.plenary.domain.Page;
@@ -40,15 +39,9 @@ final class EventsToErase {
     }
 
     private static List<EventId> walk(BiFunction<EventState, String, Page<Event>> pages) {
-        var ids = new ArrayList<EventId>();
-        for (var state : STATES) {
-            String from = "";
-            do {
-                var page = pages.apply(state, from);
-                page.items().forEach(event -> ids.add(event.id()));
-                from = page.next();
-            } while (!from.isEmpty());
-        }
-        return ids;
+        return STATES.stream()
+                .flatMap(state -> Page.all(from -> pages.apply(state, from)))
+                .map(Event::id)
+                .toList();
     }
 }
