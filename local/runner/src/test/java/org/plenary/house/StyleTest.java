@@ -22,7 +22,7 @@ final class StyleTest {
 
     /** Who writes lines to the function's log: SLF4J's provider, and metrics in CloudWatch's embedded format. */
     private static final Set<String> WRITERS_OF_THE_LOG =
-            Set.of("org.plenary.aws.log.JsonLogger", "org.plenary.aws.notice.EmbeddedMetrics");
+            Set.of("org.plenary.aws.log.JsonLogger", "org.plenary.aws.log.EmbeddedMetrics");
 
     private static final String DUMPING_GROUND =
             ".*(Utils?|Helpers?|Manager|Service|Processor|Impl|Data|Info)|(Common|Base)([A-Z].*)?";

@@ -1,8 +1,7 @@
-package org.plenary.aws.notice;
+package org.plenary.aws.log;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,19 +9,15 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
-import org.plenary.domain.notice.MailFigure;
-import org.plenary.domain.notice.MailMetrics;
-import software.amazon.awssdk.services.sqs.SqsClient;
+import java.util.TreeMap;
 
 /**
- * The figures as one log line a call in CloudWatch's embedded metric format, which makes metrics of them without a call.
+ * Figures as one log line a call in CloudWatch's embedded metric format, which makes metrics of them without a call.
  * A figure that is zero is left out: a metric costs for every hour in which it has a value.
  */
 @Singleton
-@Requires(classes = SqsClient.class)
-public final class EmbeddedMetrics implements MailMetrics {
+public final class EmbeddedMetrics {
     static final String NAMESPACE = "Plenary";
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -35,34 +30,22 @@ public final class EmbeddedMetrics implements MailMetrics {
         this(clock, System.out);
     }
 
-    EmbeddedMetrics(Clock clock, PrintStream out) {
+    /** Written to somewhere else than the log. */
+    public EmbeddedMetrics(Clock clock, PrintStream out) {
         this.clock = clock;
         this.out = out;
     }
 
-    @Override
-    public void count(Map<MailFigure, Integer> figures) {
-        var counted = new EnumMap<MailFigure, Integer>(MailFigure.class);
-        counted.putAll(figures);
+    /** Writes the line, without one where all figures are zero. */
+    public void count(Map<String, Long> figures) {
+        var counted = new TreeMap<>(figures);
         counted.values().removeIf(figure -> figure == 0);
         if (!counted.isEmpty()) {
             out.println(line(counted));
         }
     }
 
-    private static String name(MailFigure figure) {
-        return switch (figure) {
-            case SENT -> "MailSent";
-            case REFUSED -> "MailRefused";
-            case POSSIBLY_REPEATED -> "MailPossiblyRepeated";
-            case BOUNCED -> "MailBounced";
-            case BOUNCED_THIS_TIME -> "MailBouncedThisTime";
-            case COMPLAINED -> "MailComplained";
-            case SWEPT -> "MailSwept";
-        };
-    }
-
-    private String line(Map<MailFigure, Integer> figures) {
+    private String line(Map<String, Long> figures) {
         var line = new StringWriter();
         try (var json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -73,7 +56,7 @@ public final class EmbeddedMetrics implements MailMetrics {
             json.writeEndArray();
             json.writeEndObject();
             for (var figure : figures.entrySet()) {
-                json.writeNumberField(name(figure.getKey()), figure.getValue());
+                json.writeNumberField(figure.getKey(), figure.getValue());
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -82,16 +65,16 @@ public final class EmbeddedMetrics implements MailMetrics {
         return line.toString();
     }
 
-    private static void writeDirective(JsonGenerator json, Map<MailFigure, Integer> figures) throws IOException {
+    private static void writeDirective(JsonGenerator json, Map<String, Long> figures) throws IOException {
         json.writeStartObject();
         json.writeStringField("Namespace", NAMESPACE);
         json.writeArrayFieldStart("Dimensions");
         json.writeArray(new String[0], 0, 0);
         json.writeEndArray();
         json.writeArrayFieldStart("Metrics");
-        for (var figure : figures.keySet()) {
+        for (var name : figures.keySet()) {
             json.writeStartObject();
-            json.writeStringField("Name", name(figure));
+            json.writeStringField("Name", name);
             json.writeStringField("Unit", "Count");
             json.writeEndObject();
         }
