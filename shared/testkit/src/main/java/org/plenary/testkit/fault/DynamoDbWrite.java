@@ -39,6 +39,11 @@ final class DynamoDbWrite {
         prune();
     }
 
+    void replaceCondition(String condition) {
+        write.put("ConditionExpression", condition);
+        prune();
+    }
+
     void dropIfNotExists() {
         update(IF_NOT_EXISTS.matcher(text("UpdateExpression")).replaceAll("$1"));
     }

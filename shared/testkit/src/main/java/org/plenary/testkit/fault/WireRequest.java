@@ -85,6 +85,11 @@ public record WireRequest(SdkHttpRequest head, JsonNode body) {
         return changed(copy -> DynamoDbWrite.allOf(copy).forEach(DynamoDbWrite::dropCondition));
     }
 
+    /** Its one write under another condition, in the names and values that it has. */
+    public WireRequest withCondition(String condition) {
+        return changed(copy -> DynamoDbWrite.allOf(copy).forEach(write -> write.replaceCondition(condition)));
+    }
+
     /** Its updates without {@code if_not_exists}: what was to be written if absent is written. */
     public WireRequest withoutIfNotExists() {
         return changed(copy -> DynamoDbWrite.allOf(copy).forEach(DynamoDbWrite::dropIfNotExists));
