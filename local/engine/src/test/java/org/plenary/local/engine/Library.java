@@ -17,7 +17,9 @@ import java.util.zip.ZipOutputStream;
 public final class Library {
 
     private static final List<String> JARS = List.of(
+            "/com/amazonaws/aws-lambda-java-events/",
             "/software/amazon/awssdk/",
+            "/joda-time/",
             "/io/micronaut/",
             "/jakarta/",
             "/org/slf4j/slf4j-api/",

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -54,10 +53,8 @@ interface EventHandler extends AutoCloseable {
         if (own.isPresent()) {
             return new OwnSerializer(own.get(), type);
         }
-        if (type instanceof Class<?> known && LambdaEventSerializers.isLambdaSupportedEvent(known.getName())) {
-            @SuppressWarnings("unchecked") // A serializer of events is only given events of its class.
-            var serializer = (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(known, loader);
-            return serializer;
+        if (type instanceof Class<?> known && LambdaSerializers.know(known)) {
+            return LambdaSerializers.of(known, loader);
         }
         return JacksonFactory.getInstance().getSerializer(type);
     }

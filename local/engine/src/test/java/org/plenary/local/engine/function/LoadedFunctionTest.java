@@ -68,6 +68,23 @@ final class LoadedFunctionTest {
     }
 
     @Test
+    void a_function_reads_lambdas_events_into_its_own_classes_though_another_did_before() {
+        var event = bytes("""
+                {"Records": [{"dynamodb": {"SequenceNumber": "21"}}], "state": {}, "window": {},
+                 "isFinalInvokeForWindow": false, "isWindowTerminatedEarly": false}
+                """);
+        try (var before = load("Count");
+                var count = load("Count")) {
+            before.invoke(event);
+
+            assertThat(count.invoke(event))
+                    .isInstanceOfSatisfying(
+                            InvocationResult.Answered.class,
+                            answer -> assertThat(answer.json()).asString().contains("{\"itemIdentifier\":\"21\"}"));
+        }
+    }
+
+    @Test
     void an_exception_of_the_handler_is_a_failure_with_its_type_and_message() {
         try (var moody = load("Moody")) {
             assertThat(moody.invoke(bytes("{\"kind\": \"throw\"}")))
