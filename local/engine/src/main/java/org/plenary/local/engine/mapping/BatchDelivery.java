@@ -36,42 +36,65 @@ final class BatchDelivery {
     }
 
     /** Returns when nothing of the batch is left to do, or when the mapping is closed. */
-    void deliver(String shardId, List<StreamRecord> batch) {
+    void deliver(String shardId, List<StreamRecord> batch, Envelope envelope) {
         var rest = withoutExpired(shardId, batch, 0, null);
         for (int calls = 1; workers.open() && !rest.isEmpty(); calls++) {
-            var result = function.invoke(
-                    EventJson.of(rest.stream().map(StreamRecord::json).toList()));
-            var failed = failed(result, rest);
+            var result = function.invoke(envelope.event(rest));
+            var failed = failed(envelope, result, rest);
             if (mapping.bisect() && failed.size() > 1) {
-                deliverDivided(shardId, rest, failed);
+                deliverDivided(shardId, rest, failed, envelope);
                 return;
             }
-            if (!failed.isEmpty() && mapping.maximumRetries() >= 0 && calls > mapping.maximumRetries()) {
+            if (!failed.isEmpty() && isLast(calls)) {
                 onFailure.giveUp(Condition.RETRY_ATTEMPTS_EXHAUSTED, shardId, failed, calls, result);
                 return;
             }
             if (!failed.isEmpty()) {
-                workers.pause(FIRST_PAUSE.multipliedBy(1L << Math.min(calls - 1, MOST_DOUBLINGS)));
+                pauseAfter(calls);
             }
             rest = withoutExpired(shardId, failed, calls, result);
         }
     }
 
+    /** Makes the last call of a window, which brings no records, until it succeeds, is given up, or the mapping is closed. */
+    void end(TumblingWindow window) {
+        for (int calls = 1; workers.open(); calls++) {
+            var outcome = window.outcome(function.invoke(window.event(List.of())), Set.of());
+            if (outcome instanceof BatchOutcome.Done) {
+                return;
+            }
+            LOG.warn("{}: the last call of a window failed: {}", mapping.function(), outcome);
+            if (isLast(calls)) {
+                return; // Without records there is nothing that the on-failure queue could be told.
+            }
+            pauseAfter(calls);
+        }
+    }
+
+    private boolean isLast(int calls) {
+        return mapping.maximumRetries() >= 0 && calls > mapping.maximumRetries();
+    }
+
+    private void pauseAfter(int calls) {
+        workers.pause(FIRST_PAUSE.multipliedBy(1L << Math.min(calls - 1, MOST_DOUBLINGS)));
+    }
+
     /** Divides at the record that the function reported, or in the middle where it failed as a whole. */
-    private void deliverDivided(String shardId, List<StreamRecord> batch, List<StreamRecord> failed) {
+    private void deliverDivided(
+            String shardId, List<StreamRecord> batch, List<StreamRecord> failed, Envelope envelope) {
         if (failed.size() < batch.size()) {
-            deliver(shardId, failed);
+            deliver(shardId, failed, envelope);
             return;
         }
         int middle = batch.size() / 2;
-        deliver(shardId, batch.subList(0, middle));
-        deliver(shardId, batch.subList(middle, batch.size()));
+        deliver(shardId, batch.subList(0, middle), envelope);
+        deliver(shardId, batch.subList(middle, batch.size()), envelope);
     }
 
     /** What has to be delivered again: from the first failed record on, for a stream keeps its order. */
-    private List<StreamRecord> failed(InvocationResult result, List<StreamRecord> batch) {
+    private List<StreamRecord> failed(Envelope envelope, InvocationResult result, List<StreamRecord> batch) {
         var sent = batch.stream().map(StreamRecord::sequenceNumber).collect(Collectors.toSet());
-        return switch (BatchOutcome.of(result, mapping.reportBatchItemFailures(), sent)) {
+        return switch (envelope.outcome(result, sent)) {
             case BatchOutcome.Done() -> List.of();
             case BatchOutcome.PartlyFailed(var items) -> batch.subList(firstOf(items, batch), batch.size());
             case BatchOutcome.Failed(var reason) -> {

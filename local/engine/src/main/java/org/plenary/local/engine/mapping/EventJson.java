@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 
-/** The event of a batch: {@code {"Records": […]}}. */
+/** The event of a batch: {@code {"Records": […]}}, and what else a mapping tells. */
 final class EventJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -14,8 +14,13 @@ final class EventJson {
     private EventJson() {}
 
     static byte[] of(Collection<ObjectNode> records) {
+        return of(records, JsonNodeFactory.instance.objectNode());
+    }
+
+    static byte[] of(Collection<ObjectNode> records, ObjectNode more) {
         var event = JsonNodeFactory.instance.objectNode();
         event.putArray("Records").addAll(records);
+        event.setAll(more);
         try {
             return JSON.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {

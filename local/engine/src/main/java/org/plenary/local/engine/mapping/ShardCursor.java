@@ -29,6 +29,14 @@ final class ShardCursor {
         return shardId;
     }
 
+    String eventSourceArn() {
+        return stream.eventSourceArn();
+    }
+
+    Instant now() {
+        return stream.now();
+    }
+
     /** Whether the shard is closed and read to its end. */
     boolean atEnd() {
         return iterator == null;
@@ -42,7 +50,7 @@ final class ShardCursor {
         try {
             var page = stream.records(iterator);
             iterator = page.nextShardIterator();
-            var now = Instant.now();
+            var now = stream.now();
             var records = page.records().stream()
                     .map(record -> StreamRecord.of(record, stream.eventSourceArn(), now))
                     .toList();

@@ -16,6 +16,7 @@ final class ShardReader {
     private final StreamMapping mapping;
     private final ShardCursor shard;
     private final BatchDelivery delivery;
+    private final ShardWindows windows;
     private final StreamPositions positions;
     private final Workers workers;
 
@@ -34,6 +35,7 @@ final class ShardReader {
         this.mapping = mapping;
         this.shard = shard;
         this.delivery = delivery;
+        this.windows = new ShardWindows(mapping, shard, delivery);
         this.positions = positions;
         this.workers = workers;
     }
@@ -53,9 +55,14 @@ final class ShardReader {
     }
 
     private void turn() {
+        var before = shard.now();
         var records = shard.next();
         records.forEach(this::take);
         deliverWhatIsDue();
+        boolean nothingFollowsYet = records.isEmpty() || shard.atEnd();
+        if (waiting.isEmpty() && nothingFollowsYet) {
+            windows.endWhatIsOver(before);
+        }
         if (records.isEmpty() && !shard.atEnd()) {
             workers.pause(WHEN_IDLE);
         }
@@ -71,10 +78,14 @@ final class ShardReader {
     }
 
     private void deliverWhatIsDue() {
-        while (workers.open() && !waiting.isEmpty() && isDue()) {
-            var batch = waiting.subList(0, Math.min(mapping.batchSize(), waiting.size()));
+        while (workers.open() && !waiting.isEmpty()) {
+            var period = windows.periodOf(waiting.getFirst());
+            var batch = waiting.subList(0, firstOf(period));
+            if (!isDue(batch)) {
+                return;
+            }
             var last = batch.getLast().sequenceNumber();
-            delivery.deliver(shard.shardId(), List.copyOf(batch));
+            delivery.deliver(shard.shardId(), List.copyOf(batch), windows.envelope(period));
             batch.clear();
             // Of one that was broken off by closing nobody knows how far it came.
             if (workers.open()) {
@@ -83,7 +94,16 @@ final class ShardReader {
         }
     }
 
-    private boolean isDue() {
-        return waiting.size() >= mapping.batchSize() || shard.atEnd() || System.nanoTime() - windowEnd >= 0;
+    /** How many of those waiting make up one batch: records of one period, and no more than the batch size. */
+    private int firstOf(Period period) {
+        return (int) waiting.stream()
+                .limit(mapping.batchSize())
+                .takeWhile(record -> windows.periodOf(record).equals(period))
+                .count();
+    }
+
+    private boolean isDue(List<StreamRecord> batch) {
+        boolean complete = batch.size() == mapping.batchSize() || batch.size() < waiting.size();
+        return complete || shard.atEnd() || System.nanoTime() - windowEnd >= 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param function the function's logical id
  * @param table the table's name; its newest stream is read
  * @param window MaximumBatchingWindowInSeconds; zero does not wait for a batch to fill
+ * @param tumbling TumblingWindowInSeconds; zero for calls that know nothing of each other
  * @param maximumRetries further calls for a batch that failed; negative retries until the records are too old
  * @param maximumAge records older than this are given up; negative (the default on AWS) for never
  * @param onFailureQueueUrl where the description of a batch that was given up goes; empty for nowhere
@@ -20,6 +21,7 @@ public record StreamMapping(
         StartingPosition startingPosition,
         int batchSize,
         Duration window,
+        Duration tumbling,
         boolean bisect,
         int maximumRetries,
         Duration maximumAge,

@@ -1,6 +1,7 @@
 package org.plenary.local.engine.mapping;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,12 @@ public final class StreamPoller implements AutoCloseable {
             SqsClient sqs,
             Invocation function,
             StreamPositions positions) {
-        var stream = StreamShards.of(mapping.table(), streams);
+        return start(
+                mapping, StreamShards.of(mapping.table(), streams, InstantSource.system()), sqs, function, positions);
+    }
+
+    static StreamPoller start(
+            StreamMapping mapping, StreamShards stream, SqsClient sqs, Invocation function, StreamPositions positions) {
         var poller = new StreamPoller(mapping, stream, sqs, function, positions);
         poller.startShards();
         return poller;

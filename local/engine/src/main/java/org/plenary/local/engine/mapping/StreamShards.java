@@ -1,5 +1,7 @@
 package org.plenary.local.engine.mapping;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +22,33 @@ final class StreamShards {
     private final DynamoDbStreamsClient streams;
     private final String arn;
     private final String eventSourceArn;
+    private final InstantSource clock;
 
-    private StreamShards(DynamoDbStreamsClient streams, String arn) {
+    private StreamShards(DynamoDbStreamsClient streams, String arn, InstantSource clock) {
         this.streams = streams;
         this.arn = arn;
+        this.clock = clock;
         // DynamoDB Local's own region is no region of AWS.
         this.eventSourceArn = arn.replace(":ddblocal:", ":" + LocalAccount.REGION + ":");
     }
 
     /** The newest stream of the table; a table without one is refused. */
-    static StreamShards of(String table, DynamoDbStreamsClient streams) {
+    static StreamShards of(String table, DynamoDbStreamsClient streams, InstantSource clock) {
         var found = streams.listStreams(r -> r.tableName(table)).streams();
         if (found.isEmpty()) {
             throw new IllegalStateException("Table %s has no stream".formatted(table));
         }
-        return new StreamShards(streams, found.getLast().streamArn());
+        return new StreamShards(streams, found.getLast().streamArn(), clock);
     }
 
     /** The stream's ARN as functions see it. */
     String eventSourceArn() {
         return eventSourceArn;
+    }
+
+    /** The time by which changes are dated and windows end. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** All shards that are kept, closed ones too. */

@@ -48,6 +48,7 @@ final class MappingReader {
                 position(properties.get("StartingPosition")),
                 properties.number("BatchSize", 100, 1, 10_000),
                 properties.seconds("MaximumBatchingWindowInSeconds", 0, 0, 300),
+                properties.seconds("TumblingWindowInSeconds", 0, 0, 900),
                 properties.flag("BisectBatchOnFunctionError"),
                 properties.number("MaximumRetryAttempts", -1, -1, 10_000),
                 Duration.ofSeconds(properties.number("MaximumRecordAgeInSeconds", -1, -1, 604_800)),

@@ -81,6 +81,7 @@ final class KeptPositionsTest {
                 StartingPosition.TRIM_HORIZON,
                 10,
                 Duration.ZERO,
+                Duration.ZERO,
                 false,
                 -1,
                 Duration.ofSeconds(-1),

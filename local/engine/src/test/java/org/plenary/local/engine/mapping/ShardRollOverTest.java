@@ -8,6 +8,7 @@ import com.amazonaws.services.dynamodbv2.local.shared.access.sqlite.SQLiteDBAcce
 import com.amazonaws.services.dynamodbv2.local.shared.jobs.JobsRegister;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,10 +88,38 @@ final class ShardRollOverTest {
         }
     }
 
+    @Test
+    void a_window_ends_with_its_shard_and_its_child_begins_one_of_its_own() {
+        var function = CountingFunction.thatSucceeds();
+        var stream = StreamShards.of(table.name(), streams, () -> Instant.parse("2020-01-02T10:00:00Z"));
+        var mapping = new MappingBuilder("").tumbling(Duration.ofMinutes(15)).of(table.name());
+        table.put("a", 1);
+        dynamoDb.triggerShardRollovers();
+        table.put("a", 2);
+
+        try (var _ = StreamPoller.start(mapping, stream, unusedSqs, function, StreamPositions.none())) {
+            Await.until(
+                    () -> assertThat(function.calls()).containsExactly("10:00 0 [1]", "10:00 1 last", "10:00 0 [2]"));
+            assertThat(function.events().getLast().get("shardId"))
+                    .isNotEqualTo(function.events().getFirst().get("shardId"));
+        }
+    }
+
     private StreamPoller poll(StartingPosition position, Invocation function) {
         var none = Duration.ofSeconds(-1);
         var mapping = new StreamMapping(
-                "Tally", table.name(), position, 100, Duration.ZERO, false, -1, none, false, "", List.of());
+                "Tally",
+                table.name(),
+                position,
+                100,
+                Duration.ZERO,
+                Duration.ZERO,
+                false,
+                -1,
+                none,
+                false,
+                "",
+                List.of());
         return StreamPoller.start(mapping, streams, unusedSqs, function);
     }
 

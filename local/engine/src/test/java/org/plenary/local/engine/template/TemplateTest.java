@@ -57,7 +57,7 @@ final class TemplateTest {
         assertThat(named.environment("Lend", Map.of())).containsEntry("LOANS_TABLE", "lent-in-Paderborn");
         assertThat(named.streamMappings(Map.of()))
                 .extracting(StreamMapping::table)
-                .containsExactly("lent-in-Paderborn");
+                .containsOnly("lent-in-Paderborn");
     }
 
     @Test
@@ -209,12 +209,14 @@ final class TemplateTest {
         assertThat(library.queueMappings(Map.of("Reminders", "http://127.0.0.1:9/Reminders")))
                 .containsExactly(
                         new SqsMapping("Note", "http://127.0.0.1:9/Reminders", 5, Duration.ZERO, 0, true, List.of()));
-        assertThat(library.streamMappings(Map.of())).singleElement().satisfies(mapping -> {
+        assertThat(library.streamMappings(Map.of())).hasSize(2).first().satisfies(mapping -> {
             assertThat(mapping.table()).isEqualTo("Loans");
             assertThat(mapping.batchSize()).isEqualTo(100);
             assertThat(mapping.maximumRetries()).isNegative();
             assertThat(mapping.filters()).hasSize(1);
+            assertThat(mapping.tumbling()).isZero();
         });
+        assertThat(library.streamMappings(Map.of()).getLast().tumbling()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
