@@ -59,6 +59,11 @@ final class FilterPatternTest {
                 "existing                       | {'dynamodb':{'NewImage':{'mail':{'S':[{'exists':true}]}}}}  | true",
                 "not existing                   | {'dynamodb':{'OldImage':{'mail':{'S':[{'exists':false}]}}}} | true",
                 "existing after all             | {'dynamodb':{'NewImage':{'mail':{'S':[{'exists':false}]}}}} | false",
+                "nothing below what is absent   | {'dynamodb':{'OldImage':{'mail':{'S':[{'exists':true}]}}}}  | false",
+                "not existing at any depth      | {'absent':{'a':{'b':{'c':[{'exists':false}]}}}}       | true",
+                "null exists                    | {'dynamodb':{'Empty':[{'exists':true}]}}              | true",
+                "a value or none                | {'dynamodb':{'OldImage':{'mail':{'S':['DUE',{'exists':false}]}}}}  | true",
+                "neither the value nor none     | {'dynamodb':{'NewImage':{'mail':{'S':['SENT',{'exists':false}]}}}} | false",
                 "only a leaf exists             | {'dynamodb':{'NewImage':[{'exists':true}]}}           | false",
                 "a value or a test              | {'eventName':['INSERT',{'prefix':'M'}]}               | true",
             })

@@ -164,6 +164,22 @@ final class StreamPollerTest {
     }
 
     @Test
+    void a_removal_is_told_by_its_missing_image_and_any_of_several_filters_is_enough() {
+        var function = RecordingFunction.thatSucceeds();
+        poll(
+                mapping()
+                        .filter("{\"dynamodb\":{\"NewImage\":{\"id\":{\"S\":[{\"exists\":false}]}}}}")
+                        .filter("{\"dynamodb\":{\"OldImage\":{\"id\":{\"S\":[{\"exists\":false}]}}}}"),
+                function);
+
+        table.put("a", 1);
+        table.put("a", 2);
+        table.delete("a");
+
+        Await.until(() -> assertThat(function.received("/eventName")).containsExactly("INSERT", "REMOVE"));
+    }
+
+    @Test
     void trim_horizon_reads_what_was_there_before_and_latest_does_not() {
         var fromTheStart = RecordingFunction.thatSucceeds();
         var fromNow = RecordingFunction.thatSucceeds();
