@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 /**
  * A change of a table, with the form in which Lambda hands it to a function.
  *
- * @param arrivedAt when it was made, as near as can be told
+ * @param arrivedAt when it was made, as near as can be told: up to a minute late, but never later than it was read. It is the
+ *     {@code ApproximateCreationDateTime} too; a change that is read again after a restart may be given a later one than before
  */
 record StreamRecord(String sequenceNumber, Instant arrivedAt, ObjectNode json) {
 
@@ -23,10 +24,10 @@ record StreamRecord(String sequenceNumber, Instant arrivedAt, ObjectNode json) {
     static StreamRecord of(Record record, String streamArn, Instant readAt) {
         var latest = record.dynamodb().approximateCreationDateTime().plus(RESOLUTION);
         var arrivedAt = latest.isBefore(readAt) ? latest : readAt;
-        return new StreamRecord(record.dynamodb().sequenceNumber(), arrivedAt, json(record, streamArn));
+        return new StreamRecord(record.dynamodb().sequenceNumber(), arrivedAt, json(record, streamArn, arrivedAt));
     }
 
-    private static ObjectNode json(Record record, String streamArn) {
+    private static ObjectNode json(Record record, String streamArn, Instant arrivedAt) {
         var change = record.dynamodb();
         var json = JsonNodeFactory.instance.objectNode();
         json.put("eventID", record.eventID());
@@ -35,9 +36,7 @@ record StreamRecord(String sequenceNumber, Instant arrivedAt, ObjectNode json) {
         json.put("eventSource", "aws:dynamodb");
         json.put("awsRegion", LocalAccount.REGION);
         var dynamodb = json.putObject("dynamodb");
-        dynamodb.put(
-                "ApproximateCreationDateTime",
-                change.approximateCreationDateTime().getEpochSecond());
+        dynamodb.put("ApproximateCreationDateTime", arrivedAt.getEpochSecond());
         putImage(dynamodb, "Keys", change.keys());
         putImage(dynamodb, "NewImage", change.newImage());
         putImage(dynamodb, "OldImage", change.oldImage());
