@@ -1,6 +1,7 @@
 package org.plenary.local.engine.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -255,6 +256,25 @@ final class TemplateTest {
         assertThat(written.function("Lend").policy())
                 .isEqualTo(library().function("Lend").policy());
         assertThat(written.streamMappings(Map.of())).isEqualTo(library().streamMappings(Map.of()));
+    }
+
+    @Test
+    void an_alarm_may_watch_the_figures_that_functions_write_themselves() {
+        var template = Library.template(
+                folder,
+                written -> written.replace(
+                        "      MetricName: Errors\n      Namespace: !Sub \"AWS/${AWS::StackName}\"\n", """
+                      Namespace: Plenary
+                      MetricName: Drift
+                      Dimensions: [{Name: function, Value: Audit}]
+                      Statistic: Maximum
+                      Period: 300
+                      Threshold: 0
+                      TreatMissingData: notBreaching
+                """));
+
+        assertThatCode(() -> Template.read(template, Map.of("Issuer", ISSUER, "LargeTown", "yes")))
+                .doesNotThrowAnyException();
     }
 
     private Template library() {
