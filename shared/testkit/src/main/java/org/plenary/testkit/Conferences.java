@@ -12,11 +12,14 @@ import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.ExpectedAttendance;
 import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
 import org.plenary.domain.event.Retention;
+import org.plenary.domain.event.Series;
+import org.plenary.domain.event.SeriesId;
 import org.plenary.domain.event.Title;
 import org.plenary.domain.money.Money;
 import org.plenary.domain.money.Price;
@@ -95,7 +98,9 @@ public final class Conferences {
                 details.libraryClosesAt(),
                 details.state(),
                 details.retention(),
-                new NetworkLimit(signupsPerNetworkAndHour));
+                new NetworkLimit(signupsPerNetworkAndHour),
+                details.series(),
+                details.expectedAttendance());
     }
 
     public static EventDetails keptFor(int days, EventDetails details) {
@@ -108,7 +113,32 @@ public final class Conferences {
                 details.libraryClosesAt(),
                 details.state(),
                 new Retention(days),
-                details.networkLimit());
+                details.networkLimit(),
+                details.series(),
+                details.expectedAttendance());
+    }
+
+    public static EventDetails inSeries(String seriesId, EventDetails details) {
+        return planned(details, new Series.Part(new SeriesId(seriesId)), details.expectedAttendance());
+    }
+
+    public static EventDetails expecting(int fewest, int most, EventDetails details) {
+        return planned(details, details.series(), new ExpectedAttendance(fewest, most));
+    }
+
+    private static EventDetails planned(EventDetails details, Series series, ExpectedAttendance expected) {
+        return new EventDetails(
+                details.title(),
+                details.dates(),
+                details.place(),
+                details.registration(),
+                details.price(),
+                details.libraryClosesAt(),
+                details.state(),
+                details.retention(),
+                details.networkLimit(),
+                series,
+                expected);
     }
 
     private static LanguageTag english() {

@@ -6,6 +6,8 @@ import static org.plenary.testkit.Conferences.ACME;
 import static org.plenary.testkit.Conferences.costing;
 import static org.plenary.testkit.Conferences.details;
 import static org.plenary.testkit.Conferences.event;
+import static org.plenary.testkit.Conferences.expecting;
+import static org.plenary.testkit.Conferences.inSeries;
 import static org.plenary.testkit.Conferences.jconf;
 import static org.plenary.testkit.Conferences.keptFor;
 import static org.plenary.testkit.Conferences.limitedTo;
@@ -29,6 +31,7 @@ import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
 import org.plenary.domain.event.Events.Stored;
 import org.plenary.domain.event.OrganisationId;
+import org.plenary.domain.event.SeriesId;
 
 /** What every {@link Events} does, in memory or in a database. */
 public interface EventsContract {
@@ -44,6 +47,8 @@ public interface EventsContract {
                 event("kept-for-no-time", keptFor(0, details(EventState.PUBLISHED))),
                 event("kept-for-ten-years", keptFor(3650, details(EventState.PUBLISHED))),
                 event("limited", limitedTo(100_000, details(EventState.PUBLISHED))),
+                event("in-a-series", inSeries("plenary-days", details(EventState.PUBLISHED))),
+                event("expected", expecting(1, 10_000_000, details(EventState.PUBLISHED))),
                 event(
                         "with-a-window",
                         registering(
@@ -161,6 +166,48 @@ public interface EventsContract {
     }
 
     @Test
+    default void the_events_of_a_series_are_those_of_its_organisation_by_start_page_by_page() {
+        var third =
+                event("a-third", inSeries("jconf", startingLater("a-third", 2).details()));
+        var second =
+                event("a-second", inSeries("jconf", startingLater("a-second", 1).details()));
+        var first = event("first", inSeries("jconf", details(EventState.DRAFT)));
+        var others = Event.create(new EventId("of-others"), new OrganisationId("others"), first.details(), "2026");
+        List.of(third, first, second, others, jconf(), event("other", inSeries("jconf-2", first.details())))
+                .forEach(events()::create);
+
+        assertThat(ofSeries("jconf")).containsExactly(first, second, third);
+        assertThat(ofSeries("unknown")).isEmpty();
+    }
+
+    @Test
+    default void an_event_leaves_its_series_and_comes_back() {
+        var part = event("part", inSeries("jconf", details(EventState.PUBLISHED)));
+        events().create(part);
+        var alone = changed(part, details(EventState.PUBLISHED));
+        events().change(alone);
+        assertThat(ofSeries("jconf")).isEmpty();
+        assertThat(events().find(part.id())).contains(alone);
+
+        var back = changed(alone, inSeries("jconf", details(EventState.PUBLISHED)));
+        events().change(back);
+        assertThat(ofSeries("jconf")).containsExactly(back);
+    }
+
+    @Test
+    default void the_next_of_one_series_is_refused_by_another() {
+        List.of("one", "two").forEach(id -> events().create(event(id, inSeries("jconf", details(EventState.DRAFT)))));
+        var series = new SeriesId("jconf");
+        var next = events().ofSeries(ACME, series, 1, "").next();
+
+        assertThat(next).isNotEmpty();
+        assertThatThrownBy(() -> events().ofSeries(new OrganisationId("others"), series, 1, next))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> events().ofSeries(ACME, new SeriesId("other"), 1, next))
+                .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
     default void events_are_walked_by_their_state_and_closing_until_their_registrations_are_noted_as_erased() {
         var published = event("published", details(EventState.PUBLISHED));
         var erased = event("erased", details(EventState.PUBLISHED));
@@ -223,6 +270,10 @@ public interface EventsContract {
 
     private List<Event> keeping(EventState state, Instant until) {
         return walk(from -> events().keepingRegistrations(state, until, 1, from));
+    }
+
+    private List<Event> ofSeries(String series) {
+        return walk(from -> events().ofSeries(ACME, new SeriesId(series), 1, from));
     }
 
     private static List<Event> walk(Function<String, Page<Event>> pages) {

@@ -15,6 +15,8 @@ import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
 import org.plenary.domain.event.OrganisationId;
+import org.plenary.domain.event.Series;
+import org.plenary.domain.event.SeriesId;
 
 /** Events in a map, for tests of what decides about them; passes {@link EventsContract}. */
 public final class InMemoryEvents implements Events {
@@ -72,6 +74,16 @@ public final class InMemoryEvents implements Events {
                 .sorted(BY_START)
                 .toList();
         return page(all, limit, organisation.value(), from);
+    }
+
+    @Override
+    public Page<Event> ofSeries(OrganisationId organisation, SeriesId series, int limit, String from) {
+        var all = events.values().stream()
+                .filter(event -> event.organisation().equals(organisation))
+                .filter(event -> event.details().series().equals(new Series.Part(series)))
+                .sorted(BY_START)
+                .toList();
+        return page(all, limit, organisation + "/" + series, from);
     }
 
     @Override

@@ -10,10 +10,13 @@ import org.plenary.domain.LanguageTag;
 import org.plenary.domain.event.Dates;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.ExpectedAttendance;
 import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
 import org.plenary.domain.event.Retention;
+import org.plenary.domain.event.Series;
+import org.plenary.domain.event.SeriesId;
 import org.plenary.domain.event.Title;
 import org.plenary.domain.money.Money;
 import org.plenary.domain.money.Price;
@@ -21,7 +24,8 @@ import org.plenary.web.Refusals;
 
 /**
  * An event as an organiser sends it. Absent: venue = online; registrationOpensAt = at once; registrationClosesAt = with the library;
- * price = free; libraryClosesAt = a year after the end; retentionDays = 90; signupsPerNetworkAndHour = no limit.
+ * price = free; libraryClosesAt = a year after the end; retentionDays = 90; signupsPerNetworkAndHour = no limit;
+ * seriesId = in no series; expectedAttendance = not said.
  */
 record EventRequest(
         Map<LanguageTag, Title.Text> title,
@@ -36,6 +40,8 @@ record EventRequest(
         @Nullable Instant libraryClosesAt,
         @Nullable Long retentionDays,
         @Nullable Long signupsPerNetworkAndHour,
+        @Nullable SeriesId seriesId,
+        @Nullable AttendanceRequest expectedAttendance,
         EventState state) {
 
     /** Where the event takes place. */
@@ -53,6 +59,26 @@ record EventRequest(
 
         Price price() {
             return new Price.Paid(new Money(amount, currency));
+        }
+    }
+
+    /** How many registrations are planned for, both inclusive. */
+    record AttendanceRequest(long fewest, long most) {
+        AttendanceRequest {
+            var _ = expected(fewest, most);
+        }
+
+        ExpectedAttendance expected() {
+            return expected(fewest, most);
+        }
+
+        private static ExpectedAttendance expected(long fewest, long most) {
+            return new ExpectedAttendance(whole(fewest), whole(most));
+        }
+
+        // Nothing can be planned for nobody: 0 is refused as a number below it is.
+        private static int whole(long number) {
+            return Math.clamp(number == 0 ? -1 : number, -1, Integer.MAX_VALUE);
         }
     }
 
@@ -80,7 +106,9 @@ record EventRequest(
                 libraryClosesAt == null ? dates.yearAfterTheEnd() : libraryClosesAt,
                 state,
                 retention(retentionDays),
-                networkLimit(signupsPerNetworkAndHour));
+                networkLimit(signupsPerNetworkAndHour),
+                seriesId == null ? Series.NONE : new Series.Part(seriesId),
+                expectedAttendance == null ? ExpectedAttendance.UNSAID : expectedAttendance.expected());
     }
 
     private static Retention retention(@Nullable Long days) {

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.domain.Page;
 import org.plenary.domain.event.Event;
+import org.plenary.domain.event.ExpectedAttendance;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
+import org.plenary.domain.event.SeriesId;
 import org.plenary.domain.money.Price;
 
-/** An event as it is shown: the public sees all but whose it is, how often it was changed, and its limits. */
+/** An event as it is shown: the public sees all but whose it is, how often it was changed, its limits and its plans. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventView(
@@ -34,6 +36,8 @@ record EventView(
         Instant libraryClosesAt,
         int retentionDays,
         @Nullable Integer signupsPerNetworkAndHour,
+        @Nullable String seriesId,
+        @Nullable AttendanceView expectedAttendance,
         String state) {
 
     /** Where it takes place. */
@@ -43,6 +47,10 @@ record EventView(
     /** What a ticket costs, in minor units. */
     @Serdeable
     record PriceView(long amount, String currency) {}
+
+    /** How many registrations are planned for, both inclusive. */
+    @Serdeable
+    record AttendanceView(int fewest, int most) {}
 
     /** A page of an organisation's events. */
     @Serdeable
@@ -61,20 +69,22 @@ record EventView(
                 event,
                 event.organisation().value(),
                 event.version(),
-                details.retention().days(),
-                details.networkLimit().isOff() ? null : details.networkLimit().signupsAnHour());
+                details.networkLimit().isOff() ? null : details.networkLimit().signupsAnHour(),
+                details.series().seriesId().map(SeriesId::value).orElse(null),
+                attendance(details.expectedAttendance()));
     }
 
     static EventView ofPublic(Event event) {
-        return view(event, null, null, event.details().retention().days(), null);
+        return view(event, null, null, null, null, null);
     }
 
     private static EventView view(
             Event event,
             @Nullable String organisationId,
             @Nullable Long version,
-            int retentionDays,
-            @Nullable Integer signupsPerNetworkAndHour) {
+            @Nullable Integer signupsPerNetworkAndHour,
+            @Nullable String seriesId,
+            @Nullable AttendanceView expectedAttendance) {
         var details = event.details();
         return new EventView(
                 event.id().value(),
@@ -100,8 +110,10 @@ record EventView(
                         details.registration().closesAt()),
                 price(details.price()),
                 details.libraryClosesAt(),
-                retentionDays,
+                details.retention().days(),
                 signupsPerNetworkAndHour,
+                seriesId,
+                expectedAttendance,
                 details.state().name());
     }
 
@@ -119,6 +131,10 @@ record EventView(
             case Price.Paid(var money) ->
                 new PriceView(money.amount(), money.currency().getCurrencyCode());
         };
+    }
+
+    private static @Nullable AttendanceView attendance(ExpectedAttendance expected) {
+        return expected.isUnsaid() ? null : new AttendanceView(expected.fewest(), expected.most());
     }
 
     private static @Nullable Instant unless(Instant unsaid, Instant instant) {

@@ -348,6 +348,45 @@ final class EventsTest {
     }
 
     @Test
+    void an_event_says_its_series_and_how_many_are_expected_to_organisers_alone() {
+        var planned = "{\"fewest\": 200, \"most\": 350}";
+        var set = FUNCTION.send(
+                published("of-a-series").field("seriesId", "\"plenary-days\"").field("expectedAttendance", planned));
+
+        assertThat(set.json().path("seriesId").asText()).isEqualTo("plenary-days");
+        assertThat(set.json().path("expectedAttendance").path("fewest").asInt()).isEqualTo(200);
+        assertThat(set.json().path("expectedAttendance").path("most").asInt()).isEqualTo(350);
+        assertThat(FUNCTION.get("of-a-series").text()).isEqualTo(set.text());
+        var seen = FUNCTION.getPublic("of-a-series", "").json();
+        assertThat(seen.has("seriesId")).isFalse();
+        assertThat(seen.has("expectedAttendance")).isFalse();
+        var left = FUNCTION.send(published("of-a-series").field("seriesId", "").field("expectedAttendance", ""))
+                .json();
+        assertThat(left.has("seriesId")).isFalse();
+        assertThat(left.has("expectedAttendance")).isFalse();
+    }
+
+    @Test
+    void at_least_one_is_expected_and_not_more_than_the_most() {
+        for (var right : List.of("{\"fewest\": 1, \"most\": 1}", "{\"fewest\": 1, \"most\": 10000000}")) {
+            assertThat(expecting(right).status()).as(right).isLessThan(300);
+        }
+        for (var wrong : List.of(
+                "{\"fewest\": 0, \"most\": 1}", "{\"fewest\": -1, \"most\": 1}", "{\"fewest\": 0, \"most\": 0}")) {
+            assertThat(pointers(expecting(wrong))).as(wrong).containsExactly("#/expectedAttendance/fewest");
+        }
+        for (var wrong : List.of(
+                "{\"fewest\": 2, \"most\": 1}",
+                "{\"fewest\": 1, \"most\": 0}",
+                "{\"fewest\": 1, \"most\": 10000001}",
+                "{\"fewest\": 1, \"most\": 4294967297}")) {
+            assertThat(pointers(expecting(wrong))).as(wrong).containsExactly("#/expectedAttendance/most");
+        }
+        assertThat(pointers(FUNCTION.send(draft("of-no-series").field("seriesId", "\"No Slug\""))))
+                .containsExactly("#/seriesId");
+    }
+
+    @Test
     void what_only_we_decide_is_refused_as_an_unknown_field() {
         for (var field : List.of("organisationId", "eventId", "version", "pepperId", "online")) {
             var reply = FUNCTION.send(draft("assigning").field(field, "\"x\""));
@@ -358,6 +397,10 @@ final class EventsTest {
 
     private static Reply retained(String id, String days) {
         return FUNCTION.send(draft(id).field("retentionDays", days));
+    }
+
+    private static Reply expecting(String attendance) {
+        return FUNCTION.send(draft("expecting").field("expectedAttendance", attendance));
     }
 
     private static HttpSample priced(String id, String amount, String currency) {

@@ -14,6 +14,7 @@ import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
 import org.plenary.domain.event.OrganisationId;
+import org.plenary.domain.event.SeriesId;
 import org.plenary.functions.events.SetEvent.Outcome;
 import org.plenary.testkit.InMemoryEvents;
 
@@ -93,6 +94,11 @@ final class SetEventTest {
             @Override
             public Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from) {
                 return events.ofOrganisation(organisation, limit, from);
+            }
+
+            @Override
+            public Page<Event> ofSeries(OrganisationId organisation, SeriesId series, int limit, String from) {
+                return events.ofSeries(organisation, series, limit, from);
             }
 
             @Override

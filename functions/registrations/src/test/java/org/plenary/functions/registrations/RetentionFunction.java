@@ -17,7 +17,6 @@ import org.plenary.domain.event.EventChange.Changed;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
-import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.Retention;
 import org.plenary.domain.registration.KeptRegistrations;
 import org.plenary.domain.registration.Registration;
@@ -129,6 +128,8 @@ final class RetentionFunction {
                 libraryClosesAt,
                 details.state(),
                 new Retention(days),
-                NetworkLimit.OFF);
+                details.networkLimit(),
+                details.series(),
+                details.expectedAttendance());
     }
 }

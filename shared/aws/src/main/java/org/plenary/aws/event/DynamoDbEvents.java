@@ -20,6 +20,7 @@ import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;
 import org.plenary.domain.event.OrganisationId;
+import org.plenary.domain.event.SeriesId;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -38,6 +39,7 @@ public final class DynamoDbEvents implements Events {
     private static final TableSchema<EventItem> SCHEMA = RecordSchema.of(EventItem.class);
     // The keys of the indexes, each with the table's own behind it.
     private static final List<String> ORGANISATION_KEY = List.of("organisationId", "startsAt", "eventId");
+    private static final List<String> SERIES_KEY = List.of("series", "startsAt", "eventId");
     private static final List<String> STATE_KEY = List.of("state", "libraryClosesAt", "eventId");
     private static final Expression KEEPING = Expression.builder()
             .expression("attribute_not_exists(registrationsErased)")
@@ -85,17 +87,12 @@ public final class DynamoDbEvents implements Events {
 
     @Override
     public Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from) {
-        var page = table.index(EventItem.BY_ORGANISATION)
-                .query(query -> {
-                    query.queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(organisation.value())))
-                            .limit(limit);
-                    if (!from.isEmpty()) {
-                        query.exclusiveStartKey(ofOrganisation(organisation, readCursor(ORGANISATION_KEY, from)));
-                    }
-                })
-                .iterator()
-                .next();
-        return page(page, ORGANISATION_KEY);
+        return byStart(EventItem.BY_ORGANISATION, ORGANISATION_KEY, organisation.value(), limit, from);
+    }
+
+    @Override
+    public Page<Event> ofSeries(OrganisationId organisation, SeriesId series, int limit, String from) {
+        return byStart(EventItem.BY_SERIES, SERIES_KEY, EventItem.seriesKey(organisation, series), limit, from);
     }
 
     @Override
@@ -121,6 +118,20 @@ public final class DynamoDbEvents implements Events {
         return store(() -> table.updateItem(update -> update.item(EventItem.withoutPeople(event))
                 .conditionExpression(still(event, event.version(), "").build())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+    }
+
+    private Page<Event> byStart(String index, List<String> key, String of, int limit, String from) {
+        var page = table.index(index)
+                .query(query -> {
+                    query.queryConditional(QueryConditional.keyEqualTo(partition -> partition.partitionValue(of)))
+                            .limit(limit);
+                    if (!from.isEmpty()) {
+                        query.exclusiveStartKey(ofList(key.getFirst(), of, readCursor(key, from)));
+                    }
+                })
+                .iterator()
+                .next();
+        return page(page, key);
     }
 
     private Page<Event> byState(String from, Consumer<QueryEnhancedRequest.Builder> which) {
@@ -187,10 +198,9 @@ public final class DynamoDbEvents implements Events {
                 .collect(Collectors.toMap(key::get, part -> AttributeValue.fromS(parts[part])));
     }
 
-    // The cursor names its organisation: taken to another one's list it is refused.
-    private static Map<String, AttributeValue> ofOrganisation(
-            OrganisationId organisation, Map<String, AttributeValue> key) {
-        if (!AttributeValue.fromS(organisation.value()).equals(key.get("organisationId"))) {
+    // The cursor names the organisation or series of its list: taken to another one's it is refused.
+    private static Map<String, AttributeValue> ofList(String name, String of, Map<String, AttributeValue> key) {
+        if (!AttributeValue.fromS(of).equals(key.get(name))) {
             throw notOfThisList();
         }
         return key;

@@ -15,11 +15,14 @@ import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.EventState;
+import org.plenary.domain.event.ExpectedAttendance;
 import org.plenary.domain.event.NetworkLimit;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.Place;
 import org.plenary.domain.event.RegistrationWindow;
 import org.plenary.domain.event.Retention;
+import org.plenary.domain.event.Series;
+import org.plenary.domain.event.SeriesId;
 import org.plenary.domain.event.Title;
 import org.plenary.domain.money.Money;
 import org.plenary.domain.money.Price;
@@ -30,7 +33,10 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecon
 /**
  * An event in the table. Instants are {@link SortableInstant} text.
  * Absent attributes: venue (all three) = online; registrationOpensAt = since ever; registrationClosesAt = with the library;
- * amount and currency = free; retentionDays = the standard; signupsPerNetworkAndHour = no limit; registrationsErased = people may be in it.
+ * amount and currency = free; retentionDays = the standard; signupsPerNetworkAndHour = no limit; registrationsErased = people may be in it;
+ * series = in none; fewestExpected and mostExpected = the organiser has not said.
+ *
+ * @param series the organisation and the series' id, {@code acme/jconf}, so that no query over a series meets another organisation's
  */
 record EventItem(
         @DynamoDbPartitionKey String eventId,
@@ -42,7 +48,7 @@ record EventItem(
         String defaultLanguage,
         String zone,
 
-        @DynamoDbSecondarySortKey(indexNames = BY_ORGANISATION)
+        @DynamoDbSecondarySortKey(indexNames = {BY_ORGANISATION, BY_SERIES})
         String startsAt,
 
         String endsAt,
@@ -61,11 +67,18 @@ record EventItem(
         @Nullable Integer retentionDays,
         @Nullable Integer signupsPerNetworkAndHour,
         @Nullable Boolean registrationsErased,
+
+        @DynamoDbSecondaryPartitionKey(indexNames = BY_SERIES) @Nullable
+        String series,
+
+        @Nullable Integer fewestExpected,
+        @Nullable Integer mostExpected,
         String pepperId,
         Long version) {
 
     static final String BY_ORGANISATION = "eventsByOrganisation";
     static final String BY_STATE = "eventsByState";
+    static final String BY_SERIES = "eventsBySeries";
 
     static EventItem of(Event event) {
         return of(event, null);
@@ -80,6 +93,7 @@ record EventItem(
         var details = event.details();
         var venue = details.place() instanceof Place.Venue v ? v : null;
         var money = details.price() instanceof Price.Paid(var m) ? m : null;
+        var expected = details.expectedAttendance().isUnsaid() ? null : details.expectedAttendance();
         return new EventItem(
                 event.id().value(),
                 event.organisation().value(),
@@ -107,8 +121,18 @@ record EventItem(
                         ? null
                         : Integer.valueOf(details.networkLimit().signupsAnHour()),
                 registrationsErased,
+                details.series()
+                        .seriesId()
+                        .map(series -> seriesKey(event.organisation(), series))
+                        .orElse(null),
+                expected == null ? null : Integer.valueOf(expected.fewest()),
+                expected == null ? null : Integer.valueOf(expected.most()),
                 event.pepperId(),
                 event.version());
+    }
+
+    static String seriesKey(OrganisationId organisation, SeriesId series) {
+        return organisation + "/" + series;
     }
 
     Event event() {
@@ -130,7 +154,11 @@ record EventItem(
                 SortableInstant.read(libraryClosesAt),
                 EventState.valueOf(state),
                 retentionDays == null ? Retention.STANDARD : new Retention(retentionDays),
-                signupsPerNetworkAndHour == null ? NetworkLimit.OFF : new NetworkLimit(signupsPerNetworkAndHour));
+                signupsPerNetworkAndHour == null ? NetworkLimit.OFF : new NetworkLimit(signupsPerNetworkAndHour),
+                series == null ? Series.NONE : new Series.Part(new SeriesId(series.substring(series.indexOf('/') + 1))),
+                fewestExpected == null || mostExpected == null
+                        ? ExpectedAttendance.UNSAID
+                        : new ExpectedAttendance(fewestExpected, mostExpected));
     }
 
     private Place place() {

@@ -18,13 +18,15 @@ public record EventDetails(
         Instant libraryClosesAt,
         EventState state,
         Retention retention,
-        NetworkLimit networkLimit) {
+        NetworkLimit networkLimit,
+        Series series,
+        ExpectedAttendance expectedAttendance) {
 
     public EventDetails {
         libraryClosesAt = libraryClosing(dates.endsAt(), libraryClosesAt);
     }
 
-    /** With the usual retention, and no limit by network. */
+    /** With the usual retention, no limit by network, in no series and with no word about how many people are expected. */
     public EventDetails(
             Title title,
             Dates dates,
@@ -33,7 +35,18 @@ public record EventDetails(
             Price price,
             Instant libraryClosesAt,
             EventState state) {
-        this(title, dates, place, registration, price, libraryClosesAt, state, Retention.STANDARD, NetworkLimit.OFF);
+        this(
+                title,
+                dates,
+                place,
+                registration,
+                price,
+                libraryClosesAt,
+                state,
+                Retention.STANDARD,
+                NetworkLimit.OFF,
+                Series.NONE,
+                ExpectedAttendance.UNSAID);
     }
 
     /** When the registrations are erased, inclusive: the library's closing and the retention after it. */

@@ -41,6 +41,16 @@ public interface Events {
     Page<Event> ofOrganisation(OrganisationId organisation, int limit, String from);
 
     /**
+     * The events of an organisation's series by their start, then id, in whatever state. Reads an index that may lag by a moment: for lists
+     * and sums only.
+     *
+     * @param limit events a page, 1 to 100
+     * @param from what the page before said as its next, or the empty string for the first
+     * @throws org.plenary.domain.InvalidValue when {@code from} is not of this list
+     */
+    Page<Event> ofSeries(OrganisationId organisation, SeriesId series, int limit, String from);
+
+    /**
      * Events of this state whose registrations are kept and whose library closes before {@code until} (exclusive), by that closing, then id.
      * Reads an index that may lag by a moment: for walks only, and who decides on what it finds reads the event itself.
      *

@@ -43,13 +43,39 @@ final class EventDetailsTest {
         assertRefused(() -> new Place.Name("x".repeat(101)), "must have at most 100 characters");
     }
 
+    @Test
+    void at_least_one_is_expected_or_nobody_has_said() {
+        assertThat(new ExpectedAttendance(0, 0)).isEqualTo(ExpectedAttendance.UNSAID);
+        assertThat(ExpectedAttendance.UNSAID.isUnsaid()).isTrue();
+        assertThat(new ExpectedAttendance(1, 1).isUnsaid()).isFalse();
+        assertThat(new ExpectedAttendance(1, 10_000_000).most()).isEqualTo(10_000_000);
+        var below = new Refusal("fewest", "must be at least 1");
+        assertRefused(() -> new ExpectedAttendance(-1, -1), below);
+        assertRefused(() -> new ExpectedAttendance(0, 1), below);
+        var outside = new Refusal("most", "must be from fewest to 10000000");
+        assertRefused(() -> new ExpectedAttendance(2, 1), outside);
+        assertRefused(() -> new ExpectedAttendance(1, 10_000_001), outside);
+    }
+
+    @Test
+    void an_event_is_part_of_one_series_or_of_none() {
+        var series = new SeriesId("plenary-days");
+
+        assertThat(Series.NONE.seriesId()).isEmpty();
+        assertThat(new Series.Part(series).seriesId()).contains(series);
+    }
+
     private static EventDetails closingAt(Instant libraryClosesAt) {
         return PlenaryDays.details(EventState.DRAFT, Price.FREE, RegistrationWindow.ALWAYS, libraryClosesAt);
     }
 
     private static void assertRefused(ThrowingCallable construction, String reason) {
+        assertRefused(construction, new Refusal("", reason));
+    }
+
+    private static void assertRefused(ThrowingCallable construction, Refusal refusal) {
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(construction)
-                .satisfies(refused -> assertThat(refused.refusals()).containsExactly(new Refusal("", reason)));
+                .satisfies(refused -> assertThat(refused.refusals()).containsExactly(refusal));
     }
 }

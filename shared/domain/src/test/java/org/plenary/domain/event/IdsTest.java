@@ -16,8 +16,10 @@ final class IdsTest {
     void ids_are_small_letters_digits_and_hyphens(String id) {
         assertThat(new EventId(id)).hasToString(id);
         assertThat(new OrganisationId(id)).hasToString(id);
+        assertThat(new SeriesId(id)).hasToString(id);
         assertThat(EventId.parse(id)).contains(new EventId(id));
         assertThat(OrganisationId.parse(id)).contains(new OrganisationId(id));
+        assertThat(SeriesId.parse(id)).contains(new SeriesId(id));
     }
 
     @Test
@@ -38,11 +40,15 @@ final class IdsTest {
         var refusal = new Refusal("", "must be 3 to 63 of a-z, 0-9 and -");
         assertThat(EventId.parse(text)).isEmpty();
         assertThat(OrganisationId.parse(text)).isEmpty();
+        assertThat(SeriesId.parse(text)).isEmpty();
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> new EventId(text))
                 .satisfies(refused -> assertThat(refused.refusals()).containsExactly(refusal));
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> new OrganisationId(text))
+                .satisfies(refused -> assertThat(refused.refusals()).containsExactly(refusal));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> new SeriesId(text))
                 .satisfies(refused -> assertThat(refused.refusals()).containsExactly(refusal));
     }
 }

@@ -123,6 +123,11 @@ final class RecentEventsTest {
         }
 
         @Override
+        public Page<Event> ofSeries(OrganisationId organisation, SeriesId series, int limit, String from) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Page<Event> keepingRegistrations(EventState state, Instant until, int limit, String from) {
             throw new UnsupportedOperationException();
         }

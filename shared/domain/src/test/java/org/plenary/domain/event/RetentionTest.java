@@ -62,7 +62,9 @@ final class RetentionTest {
                 libraryClosesAt,
                 EventState.PUBLISHED,
                 new Retention(days),
-                NetworkLimit.OFF);
+                NetworkLimit.OFF,
+                Series.NONE,
+                ExpectedAttendance.UNSAID);
 
         assertThat(details.registrationsEndAt()).isEqualTo(endsAt);
     }
