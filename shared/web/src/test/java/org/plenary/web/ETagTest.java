@@ -2,6 +2,7 @@ package org.plenary.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,14 @@ final class ETagTest {
             strings = {"", " ", "7", "\"6\"", "\"77\"", "\"07\"", "\"6\", \"8\"", "w/\"7\"", "W/", "\"7", "\"*\"", ","})
     void another_version_is_not_named(String header) {
         assertThat(SEVEN.isNamedBy(header)).isFalse();
+    }
+
+    @Test
+    void the_tag_of_an_answer_is_another_where_any_value_behind_it_is_another() {
+        assertThat(ETag.of("de", 1, List.of(2))).isEqualTo(ETag.of("de", 1, List.of(2)));
+        assertThat(ETag.of("de", 1).value()).matches("[0-9a-f]{32}");
+        assertThat(List.of(ETag.of("de", 1), ETag.of("de", 2), ETag.of("fr", 1), ETag.of("de1"), ETag.of("de", 1, "")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
