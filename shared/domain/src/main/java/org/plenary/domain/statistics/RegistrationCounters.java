@@ -58,7 +58,11 @@ public final class RegistrationCounters {
     /** By the two letters that the tag begins with: {@code pt-BR} counts as {@code pt}. */
     public static String of(LanguageTag language) {
         var primary = language.locale().getLanguage();
-        return "l:" + (TWO_LETTERS.contains(primary) ? primary : UNCODED);
+        return ofLanguage(TWO_LETTERS.contains(primary) ? primary : UNCODED);
+    }
+
+    static String ofLanguage(String code) {
+        return "l:" + code;
     }
 
     public static String of(Standing standing) {
