@@ -12,7 +12,7 @@ const WITHOUT_DOCUMENT = {
 const UNEXPECTED = { title: "This did not work", detail: "Something went wrong on the server. Try again in a moment." };
 
 /**
- * @typedef {{ status: number, ok: boolean, body: any, problem: Problem }} Answer body is there when ok and not 204, problem when not ok
+ * @typedef {{ status: number, ok: boolean, body: any, problem: Problem, headers: Headers }} Answer body is there when ok and not 204, problem when not ok
  * @typedef {{ type?: string, title: string, detail: string, errors?: { pointer: string, detail: string }[] }} Problem
  */
 
@@ -26,22 +26,22 @@ export const signUp = (eventId, person) => call("POST", `${path(eventId)}/regist
 export const sendPass = (eventId, email) => call("POST", `${path(eventId)}/registrations/pass`, { body: { email } });
 
 /** The registration that a pass belongs to. */
-export const registration = (eventId, pass) => call("GET", mine(eventId), { pass });
+export const registration = (eventId, pass) => call("GET", mine(eventId), { bearer: pass });
 
 /** Stores what its own attendee says anew; `details` is all of it, also what has not changed. */
-export const correct = (eventId, pass, details) => call("POST", `${mine(eventId)}/correction`, { pass, body: details });
+export const correct = (eventId, pass, details) => call("POST", `${mine(eventId)}/correction`, { bearer: pass, body: details });
 
 /** Gives the place back. */
-export const cancel = (eventId, pass) => call("POST", `${mine(eventId)}/cancellation`, { pass });
+export const cancel = (eventId, pass) => call("POST", `${mine(eventId)}/cancellation`, { bearer: pass });
 
 /** Signs up again after cancelling, with the same data. The pass is dead from then on, but for repeating this. */
-export const renew = (eventId, pass) => call("POST", `${mine(eventId)}/renewal`, { pass });
+export const renew = (eventId, pass) => call("POST", `${mine(eventId)}/renewal`, { bearer: pass });
 
 /** Everything that is held about the person. */
-export const everything = (eventId, pass) => call("GET", `${mine(eventId)}/export`, { pass });
+export const everything = (eventId, pass) => call("GET", `${mine(eventId)}/export`, { bearer: pass });
 
 /** Erases the person; the answer has no body. */
-export const erase = (eventId, pass) => call("POST", `${mine(eventId)}/erasure`, { pass });
+export const erase = (eventId, pass) => call("POST", `${mine(eventId)}/erasure`, { bearer: pass });
 
 /** Whether the answer is this problem, named by the last part of its type. */
 export const isProblem = (answer, slug) => !answer.ok && (answer.problem.type ?? "").endsWith(`#${slug}`);
@@ -54,11 +54,15 @@ function mine(eventId) {
   return `${path(eventId)}/registrations/me`;
 }
 
-/** @returns {Promise<Answer>} */
-async function call(method, url, { body, pass } = {}) {
+/**
+ * @param {{ body?: any, bearer?: string, etag?: string }} [more] with an etag the answer may be 304: nothing has changed
+ * @returns {Promise<Answer>}
+ */
+export async function call(method, url, { body, bearer, etag } = {}) {
   const headers = { accept: "application/json, application/problem+json" };
   if (body) headers["content-type"] = "application/json";
-  if (pass) headers.authorization = `Bearer ${pass}`;
+  if (bearer) headers.authorization = `Bearer ${bearer}`;
+  if (etag) headers["if-none-match"] = etag;
   try {
     const response = await fetch(url, {
       method,
@@ -68,9 +72,9 @@ async function call(method, url, { body, pass } = {}) {
       credentials: "omit",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    return answer(response, await json(response));
+    return { ...answer(response, await json(response)), headers: response.headers };
   } catch {
-    return { status: 0, ok: false, body: undefined, problem: WITHOUT_DOCUMENT[0] };
+    return { status: 0, ok: false, body: undefined, problem: WITHOUT_DOCUMENT[0], headers: new Headers() };
   }
 }
 

@@ -13,6 +13,9 @@ export function showTitle(event, id) {
   document.title = target.localName === "h1" ? `${title} · Plenary` : `${document.title.split(" · ")[0]} · ${title}`;
 }
 
+/** The title in the visitor's language, or in the event's own. */
+export const titleOf = (event) => event.title[titleLanguage(event, navigator.languages)];
+
 /** The first of the visitor's languages that the title is in, regions aside where need be; else the event's default. */
 function titleLanguage({ title, defaultLanguage }, visitors) {
   const there = Object.keys(title);

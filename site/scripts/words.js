@@ -22,11 +22,46 @@ export function ownNameOf(tag) {
 
 export const byName = (one, other) => collator.compare(one.name, other.name);
 
+const visitors = new Intl.Collator(navigator.languages);
+
+/** The same for names that the API gave in the visitor's language. */
+export const byVisitorsName = (one, other) => visitors.compare(one.name, other.name);
+
 /** A moment to the minute in a zone, with the zone's short name. */
 export const moment = (instant, zone = here) => minutes(zone, { timeZoneName: "short" }).format(new Date(instant));
 
 /** The day of a moment in a zone. */
 export const day = (instant, zone = here) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: zone }).format(new Date(instant));
+
+/** A moment to the second in a zone, with the zone's short name. */
+export const exactly = (instant, zone = here) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long", timeZone: zone }).format(new Date(instant));
+
+/** A day of the calendar, in no zone: 2049-01-02. */
+export const calendarDay = (date, style = "medium") =>
+  new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+
+const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
+const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+/** How long ago a moment was, in its largest unit: 3 seconds ago. Clocks differ: what seems to come is now. */
+export function howLongAgo(instant, now = Date.now()) {
+  const seconds = Math.max(0, Math.floor((now - Date.parse(instant)) / 1000));
+  const [unit, length] = UNITS.find(([, one]) => seconds >= one) ?? UNITS.at(-1);
+  return ago.format(-Math.floor(seconds / length), unit);
+}
+
+const numbers = new Intl.NumberFormat(locale);
+const percents = new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const LEAST_PERCENT = 0.0005; // What rounds to less would read 0.0%.
+
+export const number = (value) => numbers.format(value);
+
+/** How many there are of something: 1 country, 2 countries. */
+export const count = (value, one, several = `${one}s`) => `${number(value)} ${value === 1 ? one : several}`;
+
+/** A part of the whole, from 0 to 1. */
+export const percent = (share) => (share > 0 && share < LEAST_PERCENT ? `< ${percents.format(0.001)}` : percents.format(share));
 
 /** From one moment to another, without saying twice what both have. */
 export const period = (start, end, zone) => minutes(zone).formatRange(new Date(start), new Date(end));
