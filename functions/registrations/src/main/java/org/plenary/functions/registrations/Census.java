@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.plenary.domain.Page;
 import org.plenary.domain.event.EventId;
+import org.plenary.domain.registration.Buckets;
 import org.plenary.domain.registration.KeptRegistration;
 import org.plenary.domain.registration.KeptRegistrations;
 import org.plenary.domain.registration.RegistrationFilter;

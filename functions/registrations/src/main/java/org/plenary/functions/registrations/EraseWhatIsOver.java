@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.Events;
+import org.plenary.domain.registration.Buckets;
 import org.plenary.domain.registration.Erasure.Reason;
 import org.plenary.domain.registration.KeptRegistrations;
 import org.plenary.domain.registration.Registration;

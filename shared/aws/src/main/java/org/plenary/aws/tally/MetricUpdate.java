@@ -43,6 +43,12 @@ final class MetricUpdate {
                 .orElseGet(() -> "attribute_not_exists(%s)".formatted(name(attribute))));
     }
 
+    /** Only if the attribute is absent, or another than this. */
+    void requireOther(String attribute, AttributeValue than) {
+        var name = name(attribute);
+        conditions.add("(attribute_not_exists(%s) OR %s<>%s)".formatted(name, name, value(than)));
+    }
+
     UpdateItemRequest request(String table, Metric metric) {
         return UpdateItemRequest.builder()
                 .tableName(table)
@@ -53,7 +59,8 @@ final class MetricUpdate {
                                 .collect(Collectors.joining(" ")))
                 .conditionExpression(String.join(" AND ", conditions))
                 .expressionAttributeNames(names)
-                .expressionAttributeValues(values)
+                // DynamoDB refuses an empty map.
+                .expressionAttributeValues(values.isEmpty() ? null : values)
                 .build();
     }
 

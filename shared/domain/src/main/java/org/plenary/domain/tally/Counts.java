@@ -42,6 +42,11 @@ public record Counts(
         return counters.getOrDefault(counter, 0L);
     }
 
+    /** The count without those who are counted apart; all of them where there is no cut. */
+    public long beforeTheCut(String counter) {
+        return of(counter) - of(newcomers(counter));
+    }
+
     /** When the newest counted change was made, to the second; absent where nothing was counted yet. */
     public Optional<Instant> asOf() {
         return checkpoints.values().stream().map(Checkpoint::committedAt).max(Comparator.naturalOrder());

@@ -1,4 +1,4 @@
-package org.plenary.functions.statistics;
+package org.plenary.functions.statistics.tally;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.List;

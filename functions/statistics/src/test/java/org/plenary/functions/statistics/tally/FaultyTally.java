@@ -1,4 +1,4 @@
-package org.plenary.functions.statistics;
+package org.plenary.functions.statistics.tally;
 
 import static java.util.stream.Collectors.toMap;
 import static org.plenary.local.engine.account.LocalAccount.client;

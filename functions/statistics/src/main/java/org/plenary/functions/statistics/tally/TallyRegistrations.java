@@ -1,4 +1,4 @@
-package org.plenary.functions.statistics;
+package org.plenary.functions.statistics.tally;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.plenary.functions.statistics;
+package org.plenary.functions.statistics.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.tally.Counts;
-import org.plenary.functions.statistics.DealtStream.Dealt;
+import org.plenary.functions.statistics.tally.DealtStream.Dealt;
 import org.plenary.testkit.fault.Fault;
 import org.plenary.testkit.fault.FaultPlan;
 import org.plenary.testkit.fault.History;

@@ -1,4 +1,4 @@
-package org.plenary.functions.statistics;
+package org.plenary.functions.statistics.tally;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.plenary.functions.statistics;
+package org.plenary.functions.statistics.tally;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

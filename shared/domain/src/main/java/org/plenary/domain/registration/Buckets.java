@@ -1,18 +1,17 @@
-package org.plenary.functions.registrations;
+package org.plenary.domain.registration;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.plenary.domain.registration.RegistrationId;
 
 /** The buckets of an event, worked on side by side. */
-final class Buckets {
+public final class Buckets {
     private Buckets() {}
 
     /** What the task makes of each bucket. Every bucket is worked on to its end, and then the first failure is thrown, if there was one. */
-    static <T> List<T> sideBySide(Function<String, T> task) {
+    public static <T> List<T> sideBySide(Function<String, T> task) {
         var work = new ArrayList<Future<T>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             RegistrationId.BUCKETS.forEach(bucket -> work.add(threads.submit(() -> task.apply(bucket))));

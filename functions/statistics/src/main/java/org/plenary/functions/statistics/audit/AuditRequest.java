@@ -1,0 +1,17 @@
+package org.plenary.functions.statistics.audit;
+
+import org.plenary.domain.audit.AuditId;
+import org.plenary.domain.event.EventId;
+import org.plenary.domain.event.OrganisationId;
+import org.plenary.domain.event.SeriesId;
+
+/** What is to be audited. */
+sealed interface AuditRequest {
+    AuditId audit();
+
+    /** One event. */
+    record OfEvent(EventId event, AuditId audit) implements AuditRequest {}
+
+    /** All events of a series, and how many people they have together. */
+    record OfSeries(OrganisationId organisation, SeriesId series, AuditId audit) implements AuditRequest {}
+}

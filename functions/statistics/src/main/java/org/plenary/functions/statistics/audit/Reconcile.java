@@ -1,0 +1,85 @@
+package org.plenary.functions.statistics.audit;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.plenary.domain.Unavailable;
+import org.plenary.domain.audit.Counter;
+import org.plenary.domain.audit.Cuts;
+import org.plenary.domain.audit.Findings;
+import org.plenary.domain.event.EventId;
+import org.plenary.domain.tally.Metric;
+
+/**
+ * Tells drift from motion. While it is at it, those who register are counted apart, so that the counts of all others stand still even while
+ * thousands sign up; then it counts again what differed, until each difference has shown what it is, or time is up.
+ */
+@Singleton
+final class Reconcile {
+    /** Of now: more than any two clocks differ by. */
+    private static final Duration CUT_AHEAD = Duration.ofSeconds(10);
+    /** Longer than the function runs: the audit that left such a cut is dead. */
+    private static final Duration STALE = Duration.ofMinutes(16);
+    /** Of the function's 15 minutes. */
+    private static final Duration TIME = Duration.ofMinutes(10);
+
+    private static final int ROUNDS = 5;
+
+    private final Walk walk;
+    private final TallyState tally;
+    private final Cuts cuts;
+    private final Patience patience;
+
+    Reconcile(Walk walk, TallyState tally, Cuts cuts, Patience patience) {
+        this.walk = walk;
+        this.tally = tally;
+        this.cuts = cuts;
+        this.patience = patience;
+    }
+
+    /**
+     * Looks closer at what differs at first sight.
+     *
+     * @param found is told the findings, while no other audit can begin
+     * @throws Unavailable when another audit is at the same metrics
+     */
+    void run(EventId event, Findings first, Consumer<Findings> found) {
+        // As the table keeps it, to the millisecond.
+        var cut = Instant.ofEpochMilli(patience.now().plus(CUT_AHEAD).toEpochMilli());
+        var metrics = first.open().stream().map(Counter::metric).collect(Collectors.toSet());
+        try {
+            open(metrics, cut);
+            patience.until(cut);
+            found.accept(rounds(event, first, cut));
+        } finally {
+            metrics.forEach(metric -> cuts.close(metric, cut));
+        }
+    }
+
+    private void open(Set<Metric> metrics, Instant cut) {
+        for (var metric : metrics) {
+            if (!cuts.open(metric, cut, patience.now().minus(STALE))) {
+                throw new Unavailable("another audit is at %s".formatted(metric));
+            }
+        }
+    }
+
+    private Findings rounds(EventId event, Findings first, Instant cut) {
+        var deadline = patience.now().plus(TIME);
+        var findings = first;
+        var before = walk.recount(event, cut);
+        for (int round = 1; round <= ROUNDS && !findings.open().isEmpty(); round++) {
+            var tallied = tally.past(event, patience.now(), before, deadline);
+            if (tallied.isEmpty()) {
+                return findings;
+            }
+            var after = walk.recount(event, cut);
+            findings = findings.again(before, tallied.get(), after);
+            before = after;
+        }
+        return findings;
+    }
+}

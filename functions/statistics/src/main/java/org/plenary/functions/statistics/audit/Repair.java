@@ -1,0 +1,68 @@
+package org.plenary.functions.statistics.audit;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.plenary.aws.log.EmbeddedMetrics;
+import org.plenary.domain.audit.AuditId;
+import org.plenary.domain.audit.AuditReport;
+import org.plenary.domain.audit.AuditReports;
+import org.plenary.domain.audit.AuditReports.CitiesAsOf;
+import org.plenary.domain.audit.Cuts;
+import org.plenary.domain.audit.Findings;
+import org.plenary.domain.event.EventId;
+import org.plenary.domain.tally.Metric;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what an audit finds, tells the operator, and adds the opposite of the drift to the counts: in this order, so that whoever dies in between is continued. */
+@Singleton
+final class Repair {
+    /** The metric that the alarm is on. */
+    static final String DRIFT = "CountDrift";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
+
+    private final AuditReports reports;
+    private final Cuts cuts;
+    private final EmbeddedMetrics figures;
+    private final Patience patience;
+
+    Repair(AuditReports reports, Cuts cuts, EmbeddedMetrics figures, Patience patience) {
+        this.reports = reports;
+        this.cuts = cuts;
+        this.figures = figures;
+        this.patience = patience;
+    }
+
+    /** Whether this audit has found already what it was to find; what is left of its repair is done. */
+    boolean completes(EventId event, AuditId audit) {
+        var found = reports.latest(event).filter(report -> report.audit().equals(audit));
+        found.filter(report -> !report.repaired()).ifPresent(this::repair);
+        return found.isPresent();
+    }
+
+    /** Keeps the findings and repairs what is certain. */
+    void report(EventId event, AuditId audit, Survey survey, Findings findings) {
+        var drift = findings.certain();
+        var asOf = patience.now();
+        var report = new AuditReport(event, audit, asOf, drift, findings.open().size(), drift.isEmpty());
+        reports.put(report);
+        figures.count(Map.of(DRIFT, report.driftInAll()));
+        if (!report.repaired()) {
+            LOG.warn("audit {} of {}: the counts were wrong by {}", audit, event, drift);
+            repair(report);
+        }
+        var cities = survey.cities();
+        cities.countries().forEach(country -> reports.put(event, new CitiesAsOf(cities.of(country), asOf)));
+    }
+
+    private void repair(AuditReport report) {
+        var byMetric = new HashMap<Metric, Map<String, Long>>();
+        report.drift()
+                .forEach((counter, by) -> byMetric.computeIfAbsent(counter.metric(), _ -> new HashMap<>())
+                        .put(counter.name(), -by));
+        byMetric.forEach((metric, by) -> cuts.repair(metric, report.audit(), by));
+        reports.put(report.afterRepair());
+    }
+}

@@ -1,0 +1,40 @@
+package org.plenary.domain.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.plenary.domain.registration.EmailAddress;
+
+/** Tells people apart across the events of a series without keeping their addresses: marks compare equal only under the same key. */
+public final class PersonMarks {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] key;
+
+    /** @param key drawn for one count of one series, and thrown away with it: at least 32 random bytes */
+    public PersonMarks(byte[] key) {
+        if (key.length < 32) {
+            throw new IllegalArgumentException("a key has at least 32 bytes");
+        }
+        this.key = key.clone();
+    }
+
+    /** HMAC-SHA256 of the normalised address. */
+    public String of(EmailAddress email) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(email.normalised().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PersonMarks[hidden]";
+    }
+}
