@@ -33,6 +33,7 @@ final class AuditEvent {
      * @return what the registrations told; absent where retention has begun to erase them, for the counts then know more than the table
      */
     Optional<Survey> audit(EventId event, AuditId audit, Optional<PersonMarks> marks) {
+        reconcile.closeStale(tally.read(event));
         var survey = walk.survey(event, marks);
         if (repair.completes(event, audit)) {
             return Optional.of(survey);

@@ -10,6 +10,7 @@ import org.plenary.domain.Unavailable;
 import org.plenary.domain.audit.Counter;
 import org.plenary.domain.audit.Cuts;
 import org.plenary.domain.audit.Findings;
+import org.plenary.domain.audit.Tallied;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.tally.Metric;
 
@@ -57,6 +58,15 @@ final class Reconcile {
         } finally {
             metrics.forEach(metric -> cuts.close(metric, cut));
         }
+    }
+
+    /** Ends the cuts of audits that died: nobody else would. */
+    void closeStale(Tallied tallied) {
+        var stale = patience.now().minus(STALE);
+        tallied.metrics()
+                .forEach(counts -> counts.cut()
+                        .filter(cut -> cut.isBefore(stale))
+                        .ifPresent(cut -> cuts.close(counts.metric(), cut)));
     }
 
     private void open(Set<Metric> metrics, Instant cut) {
