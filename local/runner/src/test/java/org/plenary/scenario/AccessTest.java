@@ -55,6 +55,12 @@ final class AccessTest {
             POST /api/organisations/{organisationId}/events/{eventId}/registrations/{registrationId}/erasure                 | 401 401 401 204 403 404 403 401
             GET /api/organisations/{organisationId}/events/{eventId}/mails                                                   | 401 401 401 200 403 404 403 401
             GET /api/organisations/{organisationId}/events/{eventId}/retention                                               | 401 401 401 200 403 404 403 401
+            GET /api/organisations/{organisationId}/events/{eventId}/statistics                                              | 401 401 401 200 200 404 403 401
+            GET /api/organisations/{organisationId}/events/{eventId}/statistics/countries                                    | 401 401 401 200 200 404 403 401
+            GET /api/organisations/{organisationId}/events/{eventId}/statistics/registrations                                | 401 401 401 200 200 404 403 401
+            GET /api/organisations/{organisationId}/series/{seriesId}/statistics                                             | 401 401 401 200 200 404 403 401
+            GET /api/organisations/{organisationId}/series/{seriesId}/statistics/countries                                   | 401 401 401 200 200 404 403 401
+            GET /api/organisations/{organisationId}/series/{seriesId}/statistics/registrations                               | 401 401 401 200 200 404 403 401
             """;
 
     private static final Map<String, String> BODIES = Map.of(
@@ -99,6 +105,7 @@ final class AccessTest {
             return route.substring(route.indexOf(' ') + 1)
                     .replace("{organisationId}", organisation)
                     .replace("{eventId}", owner.event())
+                    .replace("{seriesId}", owner.event())
                     .replace("{registrationId}", owner.registrationId())
                     .replace("{epoch}", "1");
         }
@@ -112,6 +119,10 @@ final class AccessTest {
 
         boolean isOrganisers() {
             return route.contains("{organisationId}");
+        }
+
+        boolean isOfASeries() {
+            return route.contains("{seriesId}");
         }
 
         boolean namesAnEvent() {
@@ -171,9 +182,16 @@ final class AccessTest {
         }
     }
 
-    // A renewal is for who has cancelled. Mails that are on their way would change the items meanwhile.
+    // A renewal is for who has cancelled, and a series is there once an event is of it. Mails that are on their way
+    // would change the items meanwhile.
     private static void prepare(Row row, Attendee... attendees) {
         for (var attendee : attendees) {
+            if (row.isOfASeries()) {
+                CLIENT.asOrganiser(
+                        "PUT",
+                        "/api/organisations/example/events/" + attendee.event(),
+                        Client.event("PUBLISHED", "\"seriesId\": \"" + attendee.event() + "\""));
+            }
             if (row.route().endsWith("/renewal")) {
                 attendee.send("POST", "/cancellation", "");
             }

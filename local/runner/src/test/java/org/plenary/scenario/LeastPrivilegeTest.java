@@ -43,6 +43,7 @@ final class LeastPrivilegeTest {
         asOrganiserOfEvents();
         asAttendee();
         asOrganiserOfRegistrations();
+        asReaderOfStatistics();
         behindTheScenes();
     }
 
@@ -85,6 +86,13 @@ final class LeastPrivilegeTest {
         client.asOrganiser("POST", registration + "/erasure", "");
         client.asOrganiser("GET", EVENTS + "/an-organised-walk/mails", "");
         client.asOrganiser("GET", EVENTS + "/an-organised-walk/retention", "");
+    }
+
+    private void asReaderOfStatistics() {
+        client.asOrganiser(
+                "PUT", EVENTS + "/a-counted-walk", Client.event("PUBLISHED", "\"seriesId\": \"counted-walks\""));
+        client.asOrganiser("GET", EVENTS + "/a-counted-walk/statistics", "");
+        client.asOrganiser("GET", "/api/organisations/example/series/counted-walks/statistics", "");
     }
 
     private void behindTheScenes() {

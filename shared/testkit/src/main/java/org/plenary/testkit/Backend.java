@@ -51,6 +51,8 @@ public final class Backend {
                 database.table("ErasuresTable"),
                 "signup-limits.table",
                 database.table("SignupLimitsTable"),
+                "statistics.table",
+                database.table("StatisticsTable"),
                 "secrets.path",
                 SECRETS,
                 "groups.claim",

@@ -1,0 +1,41 @@
+package org.plenary.functions.statistics.query;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import org.jspecify.annotations.Nullable;
+import org.plenary.web.Caller;
+import org.plenary.web.Wish;
+
+/** How many have registered for an event, for its organisers and readers. */
+@Controller("/api/organisations/{organisationId}/events/{eventId}/statistics")
+@Produces(MediaType.ALL) // the form is chosen by Wish
+final class EventStatisticsController {
+    private final Subjects subjects;
+    private final TellFigures figures;
+
+    EventStatisticsController(Subjects subjects, TellFigures figures) {
+        this.subjects = subjects;
+        this.figures = figures;
+    }
+
+    @Get
+    HttpResponse<?> headline(String organisationId, String eventId, Caller caller, Wish wish) {
+        return subjects.event(caller, organisationId, eventId, event -> Telling.tell(figures.headline(event), wish));
+    }
+
+    @Get("/countries")
+    HttpResponse<?> countries(
+            String organisationId, String eventId, Caller caller, Wish wish, @QueryValue @Nullable String by) {
+        return subjects.event(
+                caller, organisationId, eventId, event -> Telling.tell(figures.countries(event, by), wish));
+    }
+
+    @Get("/registrations")
+    HttpResponse<?> registrations(String organisationId, String eventId, Caller caller, Wish wish) {
+        return subjects.event(caller, organisationId, eventId, event -> Telling.tell(figures.curve(event), wish));
+    }
+}

@@ -1,0 +1,108 @@
+package org.plenary.functions.statistics.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.domain.statistics.Forecast;
+import org.plenary.domain.statistics.PeopleFigures;
+import org.plenary.domain.statistics.Standing;
+
+/** The headline numbers. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HeadlineView(
+        @JsonUnwrapped Head head,
+        long unpaid,
+        long waiting,
+        long cancelled,
+        long countries,
+        List<RelationshipLine> relationships,
+        List<LanguageLine> languages,
+        @Nullable ForecastView forecast)
+        implements View {
+
+    /** How many have this relationship to the organiser. */
+    @Serdeable
+    record RelationshipLine(String relationship, long registrations) {}
+
+    /** How many are written to in this language. */
+    @Serdeable
+    record LanguageLine(String language, String name, long registrations) {}
+
+    /** How many live registrations are expected when the event starts. */
+    @Serdeable
+    record ForecastView(LocalDate at, long expected, long low, long high, String outlook) {
+        private static ForecastView of(Forecast forecast) {
+            return new ForecastView(
+                    forecast.at(),
+                    forecast.expected(),
+                    forecast.low(),
+                    forecast.high(),
+                    forecast.outlook().name());
+        }
+    }
+
+    static HeadlineView of(Subject subject, Headline headline, Locale language) {
+        var people = headline.people();
+        return new HeadlineView(
+                Head.of(subject, headline.asOf(), headline.countries().total()),
+                people.of(Standing.UNPAID),
+                people.of(Standing.WAITING),
+                people.of(Standing.CANCELLED),
+                headline.countries().by().size(),
+                relationships(people),
+                languages(people, language),
+                headline.forecast().map(ForecastView::of).orElse(null));
+    }
+
+    private static List<RelationshipLine> relationships(PeopleFigures people) {
+        return people.relationships().entrySet().stream()
+                .map(entry -> new RelationshipLine(entry.getKey().name(), entry.getValue()))
+                .sorted(Comparator.comparingLong(RelationshipLine::registrations)
+                        .reversed()
+                        .thenComparing(RelationshipLine::relationship))
+                .toList();
+    }
+
+    private static List<LanguageLine> languages(PeopleFigures people, Locale language) {
+        return people.languages().entrySet().stream()
+                .map(entry -> line(entry, language))
+                .sorted(Comparator.comparingLong(LanguageLine::registrations)
+                        .reversed()
+                        .thenComparing(LanguageLine::language))
+                .toList();
+    }
+
+    private static LanguageLine line(Map.Entry<String, Long> entry, Locale language) {
+        var name = Locale.forLanguageTag(entry.getKey()).getDisplayLanguage(language);
+        return new LanguageLine(entry.getKey(), name, entry.getValue());
+    }
+
+    @Override
+    public CsvTable table() {
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("live", "", head.live()));
+        rows.add(List.of("library", "", head.library()));
+        rows.add(List.of("total", "", head.total()));
+        rows.add(List.of("unpaid", "", unpaid));
+        rows.add(List.of("waiting", "", waiting));
+        rows.add(List.of("cancelled", "", cancelled));
+        rows.add(List.of("countries", "", countries));
+        relationships.forEach(each -> rows.add(List.of("relationship", each.relationship(), each.registrations())));
+        languages.forEach(each -> rows.add(List.of("language", each.language(), each.registrations())));
+        if (forecast != null) {
+            rows.add(List.of("forecast", "expected", forecast.expected()));
+            rows.add(List.of("forecast", "low", forecast.low()));
+            rows.add(List.of("forecast", "high", forecast.high()));
+            rows.add(List.of("forecast", "outlook", forecast.outlook()));
+        }
+        return new CsvTable(List.of("figure", "of", "value"), rows);
+    }
+}
