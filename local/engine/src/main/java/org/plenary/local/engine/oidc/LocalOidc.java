@@ -1,21 +1,28 @@
 package org.plenary.local.engine.oidc;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponseKt;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRouterKt;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
- * An issuer on a free port of 127.0.0.1: discovery, keys, a login page (code with PKCE) where anybody may claim
- * anything, and tokens without one. Its keys last as long as the process.
+ * An issuer on a free port of 127.0.0.1: discovery, keys, a login page (code with PKCE) where anybody may be in any
+ * group and gets the scopes that were asked for, and tokens without one. Its keys last as long as the process.
  */
 public final class LocalOidc implements AutoCloseable {
 
@@ -42,7 +49,7 @@ public final class LocalOidc implements AutoCloseable {
                 ISSUER, "anybody", "JWT", List.of(audience), claims(audience), LOGIN_VALIDITY_SECONDS);
         boolean withLoginPage = true;
         var config = new OAuth2Config(withLoginPage, null, null, false, new OAuth2TokenProvider(), Set.of(login));
-        var server = new MockOAuth2Server(config);
+        var server = new MockOAuth2Server(config, OAuth2HttpRouterKt.get("/authorize", _ -> loginPage()));
         server.start(InetAddress.getLoopbackAddress(), 0);
         return new LocalOidc(server, audience);
     }
@@ -66,6 +73,14 @@ public final class LocalOidc implements AutoCloseable {
             claims.put("cognito:groups", groups);
         }
         return tokens.jwt(claims, validity, ISSUER).serialize();
+    }
+
+    private static OAuth2HttpResponse loginPage() {
+        try (var page = Objects.requireNonNull(LocalOidc.class.getResourceAsStream("login.html"))) {
+            return OAuth2HttpResponseKt.html(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static Map<String, Object> claims(String audience) {

@@ -67,14 +67,14 @@ final class LocalOidcTest {
     }
 
     @Test
-    void a_person_meets_a_login_page() throws Exception {
+    void a_person_meets_a_login_page_and_chooses_a_name_and_groups() throws Exception {
         var uri = URI.create(
                 oidc.issuer()
                         + "/authorize?response_type=code&client_id=local-client&scope=openid&state=1&redirect_uri=http://127.0.0.1/x");
         var page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<form");
+        assertThat(page.body()).contains("<form", "name=\"username\"", "name=\"claims\"", "organiser:demo");
     }
 
     private static SignedJWT organisersToken() throws Exception {
