@@ -72,7 +72,12 @@ public final class Engine implements AutoCloseable {
         if (site == null) {
             gateway.open(api);
         } else {
-            gateway.open(api, new StaticSite(site));
+            var pages = new StaticSite(site);
+            gateway.open(
+                    api,
+                    template.output("SiteConfiguration")
+                            .map(pages::withConfiguration)
+                            .orElse(pages));
         }
     }
 

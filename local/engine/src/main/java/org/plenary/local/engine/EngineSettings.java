@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port of 127.0.0.1 that the HTTP API is served at; 0 chooses a free one
  * @param parameters values for the template's parameters; those not named have their defaults
- * @param site the folder of pages that are served beside the API; none where it is null
+ * @param site the folder of pages that are served beside the API, with the template's output {@code SiteConfiguration} as their
+ *     {@code /config.json}; none where it is null
  * @param audience whom the OIDC tokens are made for
  * @param prepare runs when everything is started and nothing is answered yet; gives more members for {@code GET /_local}
  * @param data the folder that everything is kept in; in memory where it is null

@@ -5,11 +5,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The pages of a folder: {@code /} is its index.html, {@code /x} its x.html where there is no file x. */
+/**
+ * The pages of a folder: {@code /} is its index.html, {@code /x} its x.html where there is no file x. What they have to know of their
+ * stack is {@code /config.json}.
+ */
 public final class StaticSite implements Answering {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -30,17 +34,30 @@ public final class StaticSite implements Answering {
             Map.entry("pdf", "application/pdf"));
 
     private final Path folder;
+    private final Map<String, Reply> made;
 
     /** @param folder its files are read at each request, so that a change shows at once */
     public StaticSite(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this(folder.toAbsolutePath().normalize(), Map.of());
+    }
+
+    private StaticSite(Path folder, Map<String, Reply> made) {
+        this.folder = folder;
+        this.made = made;
+    }
+
+    /** These pages and their {@code /config.json}, which goes before a file of that name. */
+    public StaticSite withConfiguration(String json) {
+        var reply = Reply.json(200, json).with(Map.of("cache-control", List.of("no-cache")));
+        return new StaticSite(folder, Map.of("/config.json", reply));
     }
 
     /** Empty where there is no such page, or something other than reading is asked for. */
     @Override
     public Optional<Reply> answer(Request request) {
         return request.method().equals("GET") || request.method().equals("HEAD")
-                ? file(request.path()).map(StaticSite::reply)
+                ? Optional.ofNullable(made.get(request.path()))
+                        .or(() -> file(request.path()).map(StaticSite::reply))
                 : Optional.empty();
     }
 

@@ -44,6 +44,7 @@ public final class Template {
     private final TopicReader topicReader;
     private final List<ConfigurationSet> configurationSets;
     private final HttpApi api;
+    private final Map<String, String> outputs;
 
     private Template(Path file, Raw raw, Map<String, String> parameters) {
         this.file = file;
@@ -67,6 +68,7 @@ public final class Template {
                 topicReader);
         events = FunctionEvent.of(resources.ofType("AWS::Serverless::Function"));
         api = HttpApiReader.read(resources.ofType("AWS::Serverless::HttpApi"), ofType("HttpApi"), implicitApi(raw));
+        outputs = OutputReader.read(raw, scope);
         checkWhatIsReadLater(raw);
     }
 
@@ -102,6 +104,11 @@ public final class Template {
 
     public HttpApi api() {
         return api;
+    }
+
+    /** What the template tells of itself; empty where it has no such output, or where the output's condition does not hold. */
+    public Optional<String> output(String name) {
+        return Optional.ofNullable(outputs.get(name));
     }
 
     /**
@@ -180,25 +187,10 @@ public final class Template {
 
     private void checkWhatIsReadLater(Raw raw) {
         raw.entriesOf("Conditions").forEach((name, condition) -> scope.condition(name, condition.place()));
-        raw.entriesOf("Outputs").values().forEach(this::checkOutput);
         queueMappings(Map.of());
         streamMappings(Map.of());
         subscriptions(Map.of());
         schedules();
         functions.forEach(function -> environment(function.logicalId(), Map.of()));
-    }
-
-    private void checkOutput(Raw output) {
-        var condition = Optional.ofNullable(output.entries().get("Condition"));
-        boolean effective = condition
-                .map(name -> scope.condition(name.text(), name.place()))
-                .orElse(true);
-        output.entries().forEach((key, value) -> {
-            switch (key) {
-                case "Value" -> new Evaluation(effective ? scope : scope.withoutEffect()).required(value);
-                case "Condition", "Description", "Export" -> {}
-                default -> throw value.place().refuse("is not known here of an output");
-            }
-        });
     }
 }

@@ -277,6 +277,17 @@ final class TemplateTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void an_output_is_there_where_its_condition_holds() {
+        var large = Template.read(
+                Library.template(folder, UnaryOperator.identity()), Map.of("Issuer", ISSUER, "LargeTown", "yes"));
+
+        assertThat(library().output("SiteConfiguration")).get().asString().contains("\"issuer\":\"" + ISSUER + "\"");
+        assertThat(library().output("Alarm")).isEmpty();
+        assertThat(large.output("Alarm")).hasValue("LargeTownAlarm");
+        assertThat(large.output("Weather")).isEmpty();
+    }
+
     private Template library() {
         return library(UnaryOperator.identity());
     }
