@@ -18,7 +18,8 @@ export class Board {
   #resources;
   #answers = {};
   #turns = 0;
-  #stop;
+  #stopWatching;
+  #isOpen = true;
 
   /**
    * @param {import("./places.js").Place} place
@@ -29,18 +30,18 @@ export class Board {
     this.#resources = statisticsOf(place, token);
     this.#begin();
     const tell = { well: () => this.#showTrouble(), trouble: (...what) => this.#trouble(...what), end: ended };
-    this.#stop = watch(() => this.#turn(), tell);
+    this.#stopWatching = watch(() => this.#turn(), tell);
   }
 
   stop() {
-    this.#stop();
-    this.#stop = undefined;
+    this.#stopWatching();
+    this.#isOpen = false;
   }
 
   /** Shows the table anew, for countries or for regions, as the page has it chosen. */
   async chooseTable() {
     if (isByRegion()) await this.#update("regions");
-    if (this.#isOpen()) this.#showTable();
+    if (this.#isOpen) this.#showTable();
   }
 
   /** Hands a file to the browser. @param {"table" | "days"} what */
@@ -65,7 +66,7 @@ export class Board {
     const others = failed(headline) || nothingNew ? [] : await Promise.all(["countries", "days", shownTable()].map((name) => this.#update(name)));
     const failure = [headline, ...others].find(failed);
     this.#turns = failure ? 0 : this.#turns + 1;
-    if (!failure && this.#isOpen()) this.#show(nothingNew);
+    if (!failure && this.#isOpen) this.#show(nothingNew);
     return failure ?? headline;
   }
 
@@ -73,10 +74,6 @@ export class Board {
     const answer = await this.#resources[name].ask();
     if (answer.ok) this.#answers[name] = answer.body;
     return answer;
-  }
-
-  #isOpen() {
-    return this.#stop !== undefined;
   }
 
   #show(nothingNew) {
@@ -97,8 +94,8 @@ export class Board {
     else if (countries) showCountries(countries.countries);
   }
 
-  #trouble({ title, detail }, waitMs) {
-    this.#showTrouble(`${title}. ${detail} The figures may be old; asking again in ${Math.ceil(waitMs / 1000)} seconds.`);
+  #trouble({ title }, waitMs) {
+    this.#showTrouble(`${title}: these figures may be old. Asking again in ${Math.ceil(waitMs / 1000)} seconds.`);
   }
 
   #showTrouble(words = "") {

@@ -61,7 +61,7 @@ export const number = (value) => numbers.format(value);
 export const count = (value, one, several = `${one}s`) => `${number(value)} ${value === 1 ? one : several}`;
 
 /** A part of the whole, from 0 to 1. */
-export const percent = (share) => (share > 0 && share < LEAST_PERCENT ? `< ${percents.format(0.001)}` : percents.format(share));
+export const percent = (share) => (share > 0 && share < LEAST_PERCENT ? `<${percents.format(0.001)}` : percents.format(share));
 
 /** From one moment to another, without saying twice what both have. */
 export const period = (start, end, zone) => minutes(zone).formatRange(new Date(start), new Date(end));

@@ -35,13 +35,16 @@ export function showOnMap(counted) {
 export function pick(alpha2) {
   const country = countries.get(alpha2);
   element("map-window").querySelector(".outline")?.remove();
-  text("readout", country ? `${country.name}: ${number(country.total)} (${percent(country.share)}), ${number(country.live)} live, ${number(country.library)} library` : "");
+  text("readout", country ? numbersOf(country) : "");
   const shape = country && shapeOf(alpha2);
   if (!shape) return;
   const outline = shape.cloneNode();
   outline.setAttribute("class", "outline");
   shape.parentNode.append(outline);
 }
+
+const numbersOf = ({ name, live, library, total, share }) =>
+  `${name}: ${number(total)} (${percent(share)}), ${number(live)} live, ${number(library)} library`;
 
 const shapes = () => element("map-window").querySelectorAll("[data-alpha2]:not(.outline)");
 
@@ -98,10 +101,10 @@ function enlarge({ currentTarget: button }) {
   const view = element("map-window");
   const large = view.classList.toggle("enlarged");
   button.setAttribute("aria-pressed", large);
-  // Arrow keys move what overflows, once it can have the focus.
-  view.tabIndex = large ? 0 : -1;
   view.scrollLeft = (view.scrollWidth - view.clientWidth) / 2;
-  if (large) view.focus();
+  // Arrow keys move what overflows, once it has the focus.
+  if (large) view.tabIndex = 0;
+  else view.removeAttribute("tabindex");
 }
 
 async function fetched(address) {
