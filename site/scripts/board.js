@@ -14,7 +14,6 @@ const NOT_MODIFIED = 304;
 const EVERY_TURNS = 10;
 
 export class Board {
-  #id;
   #resources;
   #answers = {};
   #turns = 0;
@@ -26,7 +25,6 @@ export class Board {
    * @param {(answer: import("./api.js").Answer) => void} ended what to do when asking again is of no use: signed out, or nothing there
    */
   constructor(place, token, ended) {
-    this.#id = place.id;
     this.#resources = statisticsOf(place, token);
     this.#begin();
     const tell = { well: () => this.#showTrouble(), trouble: (...what) => this.#trouble(...what), end: ended };
@@ -46,10 +44,9 @@ export class Board {
 
   /** Hands a file to the browser. @param {"table" | "days"} what */
   async download(what) {
-    const name = what === "table" ? shownTable() : what;
-    const file = await this.#resources[name].csv();
+    const file = await this.#resources[what === "table" ? shownTable() : what].csv();
     text("downloaded", file ? "" : "The file could not be fetched. Try again in a moment.");
-    if (file) save(file, `${this.#id}-${name}.csv`);
+    if (file) save(file);
   }
 
   #begin() {
@@ -72,7 +69,7 @@ export class Board {
 
   async #update(name) {
     const answer = await this.#resources[name].ask();
-    if (answer.ok) this.#answers[name] = answer.body;
+    if (answer.ok) this.#answers[name] = { ...answer.body, language: answer.headers.get("content-language") };
     return answer;
   }
 
@@ -83,15 +80,15 @@ export class Board {
     element("waiting-for").hidden = true;
     element("statistics").hidden = false;
     showFigures(headline);
-    showOnMap(countries.countries);
+    showOnMap(countries);
     showCurve(days.days);
     this.#showTable();
   }
 
   #showTable() {
     const { countries, regions } = this.#answers;
-    if (isByRegion() && regions) showRegions(regions.regions);
-    else if (countries) showCountries(countries.countries);
+    if (isByRegion() && regions) showRegions(regions);
+    else if (countries) showCountries(countries);
   }
 
   #trouble({ title }, waitMs) {
@@ -110,8 +107,8 @@ const isByRegion = () => element("by-region").checked;
 
 const shownTable = () => (isByRegion() ? "regions" : "countries");
 
-function save(file, name) {
+function save(file) {
   const address = URL.createObjectURL(file);
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  Object.assign(document.createElement("a"), { href: address, download: file.name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // A browser may ask first where to put it.
 }

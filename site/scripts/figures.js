@@ -64,7 +64,7 @@ function remark(id, told, words) {
 }
 
 const forecast = ({ at, expected, low, high, outlook }) => [
-  `Expected by ${calendarDay(at, "long")}: ${number(expected)}, between ${number(low)} and ${number(high)}. ${OUTLOOKS[outlook] ?? ""}`,
+  `Live registrations expected by ${calendarDay(at, "long")}: ${number(expected)}, between ${number(low)} and ${number(high)}. ${OUTLOOKS[outlook] ?? ""}`,
 ];
 
 function audit({ asOf, drift }) {

@@ -19,20 +19,20 @@ export function openTable() {
   markSorting();
 }
 
-/** @param {{ alpha2: string, name: string, live: number, library: number, total: number, share: number }[]} countries */
-export function showCountries(countries) {
+/** Shows the API's answer; its names are in the language that it says. */
+export function showCountries({ countries, language }) {
   text("table-of", "Country");
-  show(countries.map((country) => ({ ...country, key: country.alpha2 })));
+  show(countries.map((country) => ({ ...country, key: country.alpha2 })), language);
 }
 
-/** @param {{ region: string, name: string, countries: number, live: number, library: number, total: number, share: number }[]} regions */
-export function showRegions(regions) {
+/** The same for regions. */
+export function showRegions({ regions, language }) {
   text("table-of", "Region");
-  show(regions.map((region) => ({ ...region, key: region.region, more: count(region.countries, "country", "countries") })));
+  show(regions.map((region) => ({ ...region, key: region.region, more: count(region.countries, "country", "countries") })), language);
 }
 
-function show(entries) {
-  shown = entries;
+function show(entries, language) {
+  shown = entries.map((entry) => ({ ...entry, language: language ?? "" }));
   const keys = new Set(entries.map(({ key }) => key));
   for (const key of [...rows.keys()].filter((one) => !keys.has(one))) rows.delete(key);
   order();
@@ -74,8 +74,8 @@ function rowOf(entry) {
   return row;
 }
 
-function made({ key, alpha2, name, more }) {
-  const header = html("th", { scope: "row", dir: "auto" }, name);
+function made({ key, alpha2, name, language, more }) {
+  const header = html("th", { scope: "row", dir: "auto" }, html("span", { lang: language }, name));
   if (more) header.append(" ", html("span", { class: "quiet" }, more));
   const row = html("tr", alpha2 ? { "data-alpha2": alpha2 } : {}, header, ...NUMBERS.map(() => html("td")));
   rows.set(key, row);

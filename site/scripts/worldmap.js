@@ -22,8 +22,8 @@ export async function openMap() {
   element("enlarge").addEventListener("click", enlarge);
 }
 
-/** Shades the countries by their registrations. @param {{ alpha2: string, total: number }[]} counted */
-export function showOnMap(counted) {
+/** Shades the countries of the API's answer by their registrations. */
+export function showOnMap({ countries: counted }) {
   countries = new Map(counted.map((country) => [country.alpha2, country]));
   const bounds = lowerBounds(Math.max(0, ...counted.map(({ total }) => total)));
   for (const shape of shapes()) shade(shape, levelOf(countries.get(shape.dataset.alpha2)?.total ?? 0, bounds));

@@ -20,12 +20,14 @@ import org.plenary.domain.registration.Purpose;
 import org.plenary.domain.registration.RegistrationState;
 import org.plenary.domain.registration.Relationship;
 import org.plenary.domain.registration.TextVersion;
+import org.plenary.domain.statistics.Outlook;
 
 /** The pages: they load nothing but what is theirs, name nothing that is not there, and offer what the domain accepts. */
 final class SiteTest {
     private static final SitePage ORGANISE = new SitePage(House.file("site/organise.html"));
     private static final SiteScript CHOICES = SiteScript.at("/scripts/choices.js");
     private static final SiteScript TEXTS = SiteScript.at("/scripts/texts.js");
+    private static final SiteScript FIGURES = SiteScript.at("/scripts/figures.js");
     private static final SiteScript REGISTRATION = SiteScript.at("/scripts/registration.js");
 
     @ParameterizedTest
@@ -104,6 +106,7 @@ final class SiteTest {
         assertThat(TEXTS.keys("FIELDS")).containsExactlyInAnyOrder(names(PersonalField.values()));
         assertThat(REGISTRATION.keys("PAYMENTS")).containsExactlyInAnyOrder(names(Payment.values()));
         assertThat(REGISTRATION.keys("PHASES")).containsExactlyInAnyOrder(names(Phase.values()));
+        assertThat(FIGURES.keys("OUTLOOKS")).containsExactlyInAnyOrder(names(Outlook.values()));
     }
 
     @Test
