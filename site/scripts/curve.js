@@ -8,7 +8,7 @@ const LEFT = 3.6; // For the numbers on the axis; all lengths are in em, so that
 const GROWTH = { top: 1, height: 11 };
 const DAYS = { top: 14.2, height: 7 };
 const HEIGHT = 23.2;
-const WIDEST_BAR = 2.5;
+const WIDEST_DAY = 4;
 const LABEL_EVERY = 7;
 
 let days = [];
@@ -29,8 +29,13 @@ export function showCurve(counted) {
 
 function summary() {
   const most = days.reduce((one, other) => (other.total > one.total ? other : one));
-  const between = days.length === 1 ? `On ${calendarDay(days[0].day)}` : `From ${calendarDay(days[0].day)} to ${calendarDay(days.at(-1).day)}`;
-  return `${between}: ${count(days.at(-1).cumulated, "registration")}, most of them on ${calendarDay(most.day)} (${number(most.total)}). Full bars are live, hollow ones library.`;
+  const [first, last] = [days[0], days.at(-1)];
+  const all = count(last.cumulated, "registration");
+  const says =
+    first === last
+      ? `On ${calendarDay(first.day)}: ${all}.`
+      : `From ${calendarDay(first.day)} to ${calendarDay(last.day)}: ${all}, the most on ${calendarDay(most.day)} (${number(most.total)}).`;
+  return `${says} Full bars are live, hollow ones library.`;
 }
 
 function draw() {
@@ -54,7 +59,7 @@ function growth(width) {
 function bars(width) {
   const { y, axis } = scale(DAYS, Math.max(...days.map(({ total }) => total)), width, "each day");
   const x = across(width);
-  const breadth = Math.min(WIDEST_BAR, (x(1) - x(0)) * 0.8);
+  const breadth = (x(1) - x(0)) * 0.8;
   const drawn = days.flatMap(({ day, live, library, total }, index) => {
     const from = x(index + 0.5) - breadth / 2;
     const bar = (className, low, high) => svg("rect", { class: className, x: from, width: breadth, y: y(high), height: y(low) - y(high) });
@@ -64,7 +69,7 @@ function bars(width) {
   return [...axis, ...drawn];
 }
 
-const across = (width) => (index) => LEFT + (index * (width - LEFT)) / days.length;
+const across = (width) => (index) => LEFT + index * Math.min(WIDEST_DAY, (width - LEFT) / days.length);
 
 /** A scale that begins at nought, and its lines. */
 function scale({ top, height }, most, width, name) {
@@ -79,13 +84,13 @@ function scale({ top, height }, most, width, name) {
 
 function roundedUp(value) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 4, 6, 8, 10].find((step) => step * power >= value) * power;
+  return [1, 1.2, 1.6, 2, 3, 4, 6, 8, 10].find((step) => step * power >= value) * power;
 }
 
 // As many days as have room, from the first on.
 function dates(width) {
   const x = across(width);
-  const step = Math.ceil(days.length / Math.max(1, Math.floor((width - LEFT) / LABEL_EVERY)));
+  const step = Math.ceil(LABEL_EVERY / (x(1) - x(0)));
   return days.flatMap(({ day }, index) => {
     const fits = index === 0 || x(index) + LABEL_EVERY <= width + 1;
     return index % step === 0 && fits ? [svg("text", { class: "date", x: x(index), y: HEIGHT - 0.4 }, calendarDay(day))] : [];

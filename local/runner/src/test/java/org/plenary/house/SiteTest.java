@@ -87,6 +87,13 @@ final class SiteTest {
                 .allSatisfy(address -> assertThat(file(address)).as(address).isPresent());
     }
 
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void a_script_shows_what_it_was_told_as_text_and_never_as_markup(SiteScript script) {
+        assertThat(script.text())
+                .doesNotContainPattern("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(");
+    }
+
     @Test
     void the_countries_that_a_form_offers_are_those_that_the_domain_accepts() {
         assertThat(CHOICES.words("COUNTRIES")).containsExactlyInAnyOrderElementsOf(CountryCode.accepted());
