@@ -36,15 +36,15 @@ async function start() {
 
 function askToSignIn(problem = "") {
   forget();
-  element("sign-out").hidden = true;
+  showMenus(false);
   element("sign-in-problem").hidden = !problem;
   text("sign-in-problem", problem);
   show("signed-out");
 }
 
 function openPage() {
-  element("sign-out").hidden = false;
   const { organisations } = signedIn;
+  showMenus(true);
   if (!organisations.length) return showNothing("Your account belongs to no organisation. Whoever runs this system can add you to one.");
   element("organisation").replaceChildren(...organisations.map((name) => new Option(name)));
   element("organisation-field").hidden = organisations.length === 1;
@@ -58,6 +58,11 @@ function openPage() {
   openCurve();
   openMap();
   openPlace();
+}
+
+function showMenus(isSignedIn) {
+  element("sign-out").hidden = !isSignedIn;
+  element("place").hidden = !isSignedIn || !signedIn.organisations.length;
 }
 
 function showNothing(detail) {
@@ -78,10 +83,11 @@ async function openPlace() {
   if (location.href !== href) return; // Something else has been chosen meanwhile.
   if (!answer.ok) return ended(answer);
   const events = answer.body;
+  element("organisation").value = asked.organisation;
+  element("chosen-field").hidden = !events.length;
   if (!events.length) return showNothing(`There is no event of “${asked.organisation}” yet.`);
   const place = asked.kind ? asked : { ...asked, kind: "event", id: nearest(events).eventId };
   history.replaceState(null, "", addressOf(place));
-  element("organisation").value = place.organisation;
   offerPlaces(events, place);
   showPlace(place, nameOf(place, events));
 }

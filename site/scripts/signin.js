@@ -11,7 +11,7 @@ export class SignInProblem extends Error {}
 /**
  * @typedef {{ issuer: string, clientId: string, scope: string, groupsClaim: string }} Settings of this system: config.json
  * @typedef {Settings & { authorization: string, token: string, endSession?: string }} Provider with the addresses that the issuer tells
- * @typedef {{ token: string, organisations: string[], expiresAt: number }} Session
+ * @typedef {{ token: string, organisations: string[] }} Session
  */
 
 /** Asks whom to sign in with. @returns {Promise<Provider>} */
@@ -62,7 +62,7 @@ export function session({ groupsClaim }) {
   if (!token) return undefined;
   const { exp, [groupsClaim]: groups = [] } = claims(token);
   const organisations = [groups].flat().flatMap((group) => /^(?:organiser|reader):(.+)$/.exec(group)?.[1] ?? []);
-  return exp * 1000 > Date.now() ? { token, organisations: [...new Set(organisations)].sort(), expiresAt: exp * 1000 } : undefined;
+  return exp * 1000 > Date.now() ? { token, organisations: [...new Set(organisations)].sort() } : undefined;
 }
 
 export const forget = () => sessionStorage.removeItem(TOKEN);

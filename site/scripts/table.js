@@ -63,20 +63,19 @@ function order() {
   if (ordered.length !== body.children.length || ordered.some((row, index) => row !== body.children[index])) body.replaceChildren(...ordered);
 }
 
-// A row that is there keeps its place in the document where it can: what somebody reads or selects does not vanish each second.
+// A row that is there stays, and keeps its place where it can: what somebody reads or selects does not vanish each second.
 function rowOf(entry) {
   const row = rows.get(entry.key) ?? made(entry);
-  for (const [index, column] of NUMBERS.entries()) {
-    const value = column === "share" ? percent(entry.share) : number(entry[column]);
-    const cell = row.cells[index + 1];
-    if (cell.textContent !== value) cell.textContent = value;
+  const values = NUMBERS.map((column) => (column === "share" ? percent(entry.share) : number(entry[column])));
+  const texts = [entry.name, entry.more ?? "", ...values];
+  for (const [index, place] of row.querySelectorAll("span, td").entries()) {
+    if (place.textContent !== texts[index]) place.textContent = texts[index];
   }
   return row;
 }
 
-function made({ key, alpha2, name, language, more }) {
-  const header = html("th", { scope: "row", dir: "auto" }, html("span", { lang: language }, name));
-  if (more) header.append(" ", html("span", { class: "quiet" }, more));
+function made({ key, alpha2, language }) {
+  const header = html("th", { scope: "row", dir: "auto" }, html("span", { lang: language }), " ", html("span", { class: "quiet" }));
   const row = html("tr", alpha2 ? { "data-alpha2": alpha2 } : {}, header, ...NUMBERS.map(() => html("td")));
   rows.set(key, row);
   return row;

@@ -6,7 +6,7 @@ import { count, number, percent } from "./words.js";
 
 const LEVELS = 5; // As many shades as can be told apart, in grey as well.
 
-let countries = new Map();
+let countries = new Map(); // The counted ones by their codes.
 
 /** Fetches the map and puts it into the page; without it there is still the table. */
 export async function openMap() {
@@ -20,11 +20,17 @@ export async function openMap() {
   // A finger that is lifted leaves as well, and wants to read what it has touched.
   drawn.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && pick(undefined));
   element("enlarge").addEventListener("click", enlarge);
+  draw(); // The numbers may have been faster.
 }
 
 /** Shades the countries of the API's answer by their registrations. */
 export function showOnMap({ countries: counted }) {
   countries = new Map(counted.map((country) => [country.alpha2, country]));
+  draw();
+}
+
+function draw() {
+  const counted = [...countries.values()];
   const bounds = lowerBounds(Math.max(0, ...counted.map(({ total }) => total)));
   for (const shape of shapes()) shade(shape, levelOf(countries.get(shape.dataset.alpha2)?.total ?? 0, bounds));
   showLegend(counted, bounds);
