@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How many people come from which country: many from a few, few from many, and from some only one. */
@@ -38,6 +39,14 @@ final class CountryShares {
             shares.merge(codes.get(i), more[i], Integer::sum);
         }
         return shares;
+    }
+
+    /** So many countries that are none of these; fewer where there are no more. */
+    static List<String> others(Set<String> known, int howMany, Random random) {
+        return codes(random).stream()
+                .filter(code -> !known.contains(code))
+                .limit(howMany)
+                .toList();
     }
 
     private static List<String> codes(Random random) {

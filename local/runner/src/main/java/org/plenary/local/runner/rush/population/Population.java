@@ -1,5 +1,7 @@
 package org.plenary.local.runner.rush.population;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,10 +17,16 @@ import java.util.Random;
  */
 public final class Population {
 
+    private static final int NEW_COUNTRIES = 2;
+
+    private final long seed;
+    private final int percentRepeated;
     private final List<Person> people;
     private final Map<String, Person> repeats;
 
-    private Population(List<Person> people, Map<String, Person> repeats) {
+    private Population(long seed, int percentRepeated, List<Person> people, Map<String, Person> repeats) {
+        this.seed = seed;
+        this.percentRepeated = percentRepeated;
         this.people = List.copyOf(people);
         this.repeats = Map.copyOf(repeats);
     }
@@ -43,13 +51,44 @@ public final class Population {
                 people.add(inventor.invent(country, people.size()));
             }
         });
+        return invent(seed, percentRepeated, people, inventor, random);
+    }
+
+    /**
+     * Invents people who come when these have: as many of a hundred sign up again. They are from the same countries, as often, and two of them
+     * from two more. Nobody has the address of one of these.
+     */
+    public Population latecomers(int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("%d people cannot come late".formatted(size));
+        }
+        var random = new Random(~seed);
+        var inventor = new Inventor(random, NamePools.read());
+        var late = new ArrayList<Person>(size);
+        for (var country : countriesOfLatecomers(size, random)) {
+            late.add(inventor.invent(country, people.size() + late.size()));
+        }
+        return invent(~seed, percentRepeated, late, inventor, random);
+    }
+
+    private List<String> countriesOfLatecomers(int size, Random random) {
+        var known = people.stream().map(Person::country).collect(toSet());
+        var countries = new ArrayList<>(CountryShares.others(known, Math.min(size, NEW_COUNTRIES), random));
+        while (countries.size() < size) {
+            countries.add(people.get(random.nextInt(people.size())).country());
+        }
+        return countries;
+    }
+
+    private static Population invent(
+            long seed, int percentRepeated, List<Person> people, Inventor inventor, Random random) {
         Collections.shuffle(people, random);
         var repeats = new HashMap<String, Person>();
-        for (var person : people.subList(0, size * percentRepeated / 100)) {
+        for (var person : people.subList(0, people.size() * percentRepeated / 100)) {
             repeats.put(person.email(), again(person, inventor));
         }
         Collections.shuffle(people, random);
-        return new Population(people, repeats);
+        return new Population(seed, percentRepeated, people, repeats);
     }
 
     public List<Person> people() {
@@ -64,6 +103,11 @@ public final class Population {
     /** What this person types the second time, if there is one. */
     public Optional<Person> repeatOf(Person person) {
         return Optional.ofNullable(repeats.get(person.email()));
+    }
+
+    /** How many signups that makes. */
+    public int signups() {
+        return people.size() + repeats.size();
     }
 
     // In capitals, for it is one address however it is written.

@@ -63,10 +63,7 @@ class PopulationTest {
 
     @Test
     void no_two_people_have_one_address_however_it_is_written() {
-        assertThat(CONFERENCE.people().stream()
-                        .map(person -> person.email().toLowerCase(Locale.ROOT))
-                        .collect(toSet()))
-                .hasSize(28_000);
+        assertThat(addresses(CONFERENCE)).hasSize(28_000);
     }
 
     @Test
@@ -79,6 +76,27 @@ class PopulationTest {
                     assertThat(again.email()).isEqualToIgnoringCase(person.email());
                     assertThat(again).isNotEqualTo(person);
                 }));
+    }
+
+    @Test
+    void latecomers_are_others_and_two_of_them_are_from_two_more_countries() {
+        var late = CONFERENCE.latecomers(5_600);
+
+        assertThat(late.people()).hasSize(5_600);
+        assertThat(late.repeats()).isEqualTo(280);
+        assertThat(addresses(late)).hasSize(5_600).doesNotContainAnyElementsOf(addresses(CONFERENCE));
+        var others = byCountry(late);
+        others.keySet().removeAll(byCountry(CONFERENCE).keySet());
+        assertThat(others.values()).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void the_same_latecomers_come_to_the_same_people_and_any_number_of_them() {
+        assertThat(CONFERENCE.latecomers(50).people())
+                .isEqualTo(CONFERENCE.latecomers(50).people());
+        assertThat(CONFERENCE.latecomers(0).people()).isEmpty();
+        assertThat(CONFERENCE.latecomers(1).people()).hasSize(1);
+        assertThatThrownBy(() -> CONFERENCE.latecomers(-1)).hasMessageContaining("-1 people");
     }
 
     @Test
@@ -148,6 +166,12 @@ class PopulationTest {
     private static void isOneLine(String text) {
         assertThat(text).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
         assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(100);
+    }
+
+    private static Set<String> addresses(Population population) {
+        return population.people().stream()
+                .map(person -> person.email().toLowerCase(Locale.ROOT))
+                .collect(toSet());
     }
 
     private static Map<String, Long> byCountry(Population population) {
