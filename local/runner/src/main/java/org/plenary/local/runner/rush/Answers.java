@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What came of the signups so far. Many threads add to it. */
-final class SignupTally {
+/** What came of requests of one kind so far. Many threads add to it. */
+final class Answers {
 
     private static final String THROTTLED = "429, and tried again";
 
@@ -27,7 +27,7 @@ final class SignupTally {
         refusals.merge(THROTTLED, 1, Integer::sum);
     }
 
-    /** Ended without a place; {@code why} is a status with its problem, or what became of the connection. */
+    /** Ended without what was asked for; {@code why} is a status with its problem, or what became of the connection. */
     synchronized void refused(String why) {
         refusals.merge(why, 1, Integer::sum);
     }
@@ -36,7 +36,7 @@ final class SignupTally {
         return accepted;
     }
 
-    /** Signups that ended without a place. */
+    /** Requests that ended without what was asked for. */
     synchronized int failed() {
         return refusals.entrySet().stream()
                 .filter(refusal -> !refusal.getKey().equals(THROTTLED))

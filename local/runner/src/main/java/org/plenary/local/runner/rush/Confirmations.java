@@ -65,9 +65,11 @@ final class Confirmations {
         return byAddress.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How many of the addresses got exactly one mail. */
-    long once() {
-        return byAddress.values().stream().filter(mails -> mails == 1).count();
+    /** How many of these addresses got exactly as many mails as they were owed. */
+    long settled(Map<String, Integer> owed) {
+        return owed.entrySet().stream()
+                .filter(address -> address.getValue().equals(byAddress.get(address.getKey())))
+                .count();
     }
 
     private JsonNode page(String next) throws IOException, InterruptedException {

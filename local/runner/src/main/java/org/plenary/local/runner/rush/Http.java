@@ -24,8 +24,9 @@ final class Http implements AutoCloseable {
 
     /**
      * @param body a missing node where the answer is not JSON
+     * @param etag empty where there is none
      */
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, String etag) {
 
         /** The last part of a problem's type, or the gateway's own words, or nothing. */
         String problem() {
@@ -39,25 +40,62 @@ final class Http implements AutoCloseable {
     }
 
     Answer post(URI uri, Object body) throws IOException, InterruptedException {
-        return send(request(uri).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        return send(with(body, request(uri), "POST"));
     }
 
-    Answer put(URI uri, String token, Object body) throws IOException, InterruptedException {
-        return send(request(uri)
-                .header("authorization", "Bearer " + token)
-                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    /** For somebody who shows this token: an organiser's, or an attendee's pass. */
+    Bearer bearer(String token) {
+        return new Bearer(token);
+    }
+
+    /** Requests that show a token. */
+    final class Bearer {
+
+        private final String authorization;
+
+        private Bearer(String token) {
+            this.authorization = "Bearer " + token;
+        }
+
+        /** Answered by 304 where it is still what this ETag says; an empty one asks for it in any case. */
+        Answer get(URI uri, String etag) throws IOException, InterruptedException {
+            var request = mine(uri).GET();
+            return send(etag.isEmpty() ? request : request.header("if-none-match", etag));
+        }
+
+        Answer post(URI uri) throws IOException, InterruptedException {
+            return send(mine(uri).POST(BodyPublishers.noBody()));
+        }
+
+        Answer post(URI uri, Object body) throws IOException, InterruptedException {
+            return send(with(body, mine(uri), "POST"));
+        }
+
+        Answer put(URI uri, Object body) throws IOException, InterruptedException {
+            return send(with(body, mine(uri), "PUT"));
+        }
+
+        private HttpRequest.Builder mine(URI uri) {
+            return request(uri).header("authorization", authorization);
+        }
+    }
+
+    private static HttpRequest.Builder with(Object body, HttpRequest.Builder request, String method)
+            throws IOException {
+        return request.header("content-type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
     private static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .header("accept", "application/json")
-                .header("content-type", "application/json");
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("accept", "application/json");
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var response = client.send(request.build(), BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), parse(response.body()));
+        return new Answer(
+                response.statusCode(),
+                parse(response.body()),
+                response.headers().firstValue("etag").orElse(""));
     }
 
     private static JsonNode parse(byte[] body) throws IOException {

@@ -17,6 +17,10 @@ final class Latencies {
                 durations.stream().mapToLong(Duration::toNanos).sorted().toArray());
     }
 
+    boolean isEmpty() {
+        return sorted.length == 0;
+    }
+
     /** The shortest duration that so many of a hundred answers did not exceed (nearest rank); zero without any answer. */
     Duration percentile(double percent) {
         if (sorted.length == 0) {

@@ -24,11 +24,15 @@ final class Progress implements AutoCloseable {
         this.writer = Thread.ofVirtual().name("progress").unstarted(this::write);
     }
 
-    /** Writes until it is closed, and then once more. */
-    static Progress show(PrintWriter out, boolean terminal, Supplier<String> line) {
-        var progress = new Progress(out, terminal, line);
-        progress.writer.start();
-        return progress;
+    /** Where the line is written. */
+    record Screen(PrintWriter out, boolean terminal) {
+
+        /** Writes until it is closed, and then once more. */
+        Progress show(Supplier<String> line) {
+            var progress = new Progress(out, terminal, line);
+            progress.writer.start();
+            return progress;
+        }
     }
 
     private void write() {

@@ -1,6 +1,7 @@
 package org.plenary.local.runner.rush;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.local.runner.CommandFailed;
 import org.plenary.local.runner.RunningSystem;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -10,8 +11,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** What the table of registrations really holds, counted in the table and not asked of the API. */
 final class RegistrationsCount implements AutoCloseable {
@@ -40,24 +39,49 @@ final class RegistrationsCount implements AutoCloseable {
                 .build();
     }
 
-    int of(String eventId) {
-        return BUCKETS.chars()
+    /**
+     * What stands in the table for an event.
+     *
+     * @param registrations all of them, also what an erased one leaves
+     */
+    record Found(int registrations, Counts counts) {}
+
+    Found of(String eventId) {
+        var found = BUCKETS.chars()
                 .mapToObj(bucket -> eventId + "#" + (char) bucket)
-                .mapToInt(this::inBucket)
-                .sum();
+                .flatMap(this::inBucket)
+                .toList();
+        var live = found.stream().filter(RegistrationsCount::isLive).map(RegistrationsCount::group);
+        long cancelled = found.stream()
+                .filter(item -> text(item, "state").equals("CANCELLED"))
+                .count();
+        return new Found(found.size(), Counts.of(live, cancelled));
     }
 
-    private int inBucket(String eventBucket) {
+    private Stream<Map<String, AttributeValue>> inBucket(String eventBucket) {
         var query = QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("eventBucket = :bucket")
                 .expressionAttributeValues(Map.of(":bucket", AttributeValue.fromS(eventBucket)))
-                .select(Select.COUNT)
+                .projectionExpression("#state, payment, country, phase")
+                .expressionAttributeNames(Map.of("#state", "state"))
                 .consistentRead(true)
                 .build();
-        return dynamoDb.queryPaginator(query).stream()
-                .mapToInt(QueryResponse::count)
-                .sum();
+        return dynamoDb.queryPaginator(query).items().stream();
+    }
+
+    private static boolean isLive(Map<String, AttributeValue> item) {
+        return text(item, "state").equals("REGISTERED")
+                && !text(item, "payment").equals("DUE");
+    }
+
+    private static Group group(Map<String, AttributeValue> item) {
+        return new Group(text(item, "country"), Phase.valueOf(text(item, "phase")));
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        return value == null ? "" : value.s();
     }
 
     @Override

@@ -3,109 +3,101 @@ package org.plenary.local.runner.rush;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.plenary.local.runner.CommandFailed;
 import org.plenary.local.runner.RunningSystem;
 import org.plenary.local.runner.rush.population.Person;
 
-/** Everybody signs up for one event of a running system, and then it is counted what came of it. */
+/** Everybody signs up for one event of a running system, some change their minds, and then it is counted what came of it. */
 final class Rush {
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final RunningSystem system;
     private final RushPlan plan;
-    private final PrintWriter out;
-    private final boolean terminal;
+    private final Progress.Screen screen;
     private final Clock clock = Clock.systemUTC();
+    private final Ledger ledger = new Ledger();
 
-    Rush(RunningSystem system, RushPlan plan, PrintWriter out, boolean terminal) {
+    Rush(RunningSystem system, RushPlan plan, Progress.Screen screen) {
         this.system = system;
         this.plan = plan;
-        this.out = out;
-        this.terminal = terminal;
+        this.screen = screen;
     }
 
     RushResult run() throws IOException, InterruptedException {
         try (var http = new Http();
-                var registrations = new RegistrationsCount(system)) {
-            requireNone(registrations);
-            var event = new RushedEvent(system, plan.eventId());
-            event.publish(http, clock.instant());
+                var table = new RegistrationsCount(system)) {
+            requireNone(table);
+            var event = new RushedEvent(system, http, plan.eventId());
+            event.publish(clock.instant());
+            event.statistics().require();
             var confirmations = Confirmations.to(addresses(), http, system.inbox());
             var unitsBefore = WriteUnits.read(http, system.calls());
 
-            var tally = new SignupTally();
-            var took = signUp(http, event, tally);
+            var signups = new Signups(http, event, plan, screen).run(ledger);
             awaitMails(confirmations);
+            var units = WriteUnits.read(http, system.calls()).since(unitsBefore);
+            var changes = changeMinds(http, event, confirmations);
 
-            return new RushResult(
-                    plan.population().people().size(),
-                    signups(),
-                    tally,
-                    took,
-                    registrations.of(event.id()),
-                    confirmations.mails(),
-                    confirmations.once(),
-                    WriteUnits.read(http, system.calls()).since(unitsBefore));
+            var counts = reckon(table, event.statistics());
+            return new RushResult(signups, units, changes, mails(confirmations), counts);
         }
     }
 
-    private void requireNone(RegistrationsCount registrations) {
-        int there = registrations.of(plan.eventId());
+    private void requireNone(RegistrationsCount table) {
+        int there = table.of(plan.eventId()).registrations();
         if (there > 0) {
             throw new CommandFailed(
                     "the event %s has %d registrations already: name another".formatted(plan.eventId(), there));
         }
     }
 
-    private Duration signUp(Http http, RushedEvent event, SignupTally tally) throws InterruptedException {
-        var start = clock.instant();
-        try (var _ = Progress.show(out, terminal, () -> signupLine(tally, start))) {
-            new Crowd(http, event.registrations(), tally).signUp(plan.population(), plan.atATime());
-            return since(start);
+    private Answers changeMinds(Http http, RushedEvent event, Confirmations confirmations)
+            throws IOException, InterruptedException {
+        var mix = new Mix(http, event.registrations(), new Passes(http, system.inbox()), ledger);
+        if (!plan.changes().isEmpty()) {
+            mix.change(plan.changes(), plan.workers());
+            awaitMails(confirmations);
+            mix.comeBack(plan.changes(), plan.lastPhase(), plan.workers());
+            awaitMails(confirmations);
         }
+        return mix.answers();
     }
 
-    private String signupLine(SignupTally tally, Instant start) {
-        int done = tally.accepted();
-        return "signups %,d of %,d, %,.0f a second, %,d refused"
-                .formatted(done, signups(), done / seconds(since(start)), tally.failed());
-    }
-
-    /** Until there is one for everybody, or none has come for a while. */
+    /** Until all that are owed are there, or none has come for a while. */
     private void awaitMails(Confirmations confirmations) throws IOException, InterruptedException {
-        int people = plan.population().people().size();
-        try (var _ = Progress.show(out, terminal, () -> "mails %,d of %,d".formatted(confirmations.mails(), people))) {
-            var newest = clock.instant();
-            while (confirmations.mails() < people && since(newest).compareTo(plan.mailPatience()) < 0) {
-                int before = confirmations.mails();
-                confirmations.readNew();
-                newest = confirmations.mails() > before ? clock.instant() : newest;
-                Thread.sleep(BETWEEN_LOOKS);
-            }
+        int owed = owed();
+        try (var _ = screen.show(() -> "mails %,d of %,d".formatted(confirmations.mails(), owed))) {
+            plan.patience(clock).await(() -> read(confirmations), mails -> mails >= owed);
             // One mail too many would come now.
             confirmations.readNew();
         }
     }
 
-    private int signups() {
-        return plan.population().people().size() + plan.population().repeats();
+    private static int read(Confirmations confirmations) throws IOException, InterruptedException {
+        confirmations.readNew();
+        return confirmations.mails();
+    }
+
+    private int owed() {
+        return ledger.mails().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private RushResult.Mails mails(Confirmations confirmations) {
+        var owed = ledger.mails();
+        return new RushResult.Mails(owed(), confirmations.mails(), owed.size(), confirmations.settled(owed));
+    }
+
+    /** When the count is what it must be, or has not moved for a while. */
+    private Reckoning reckon(RegistrationsCount table, StatisticsApi statistics)
+            throws IOException, InterruptedException {
+        var expected = ledger.counts();
+        var counted = plan.patience(clock).await(() -> statistics.counts().orElse(Counts.NONE), expected::equals);
+        var found = table.of(plan.eventId());
+        return new Reckoning(plan.everybody().size(), found.registrations(), expected, found.counts(), counted);
     }
 
     private Set<String> addresses() {
-        return plan.population().people().stream().map(Person::email).collect(toSet());
-    }
-
-    private Duration since(Instant start) {
-        return Duration.between(start, clock.instant());
-    }
-
-    static double seconds(Duration duration) {
-        return Math.max(duration.toNanos(), 1) / 1e9;
+        return plan.everybody().stream().map(Person::email).collect(toSet());
     }
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.local.runner.RunningSystem;
+import org.plenary.local.runner.rush.population.ChangeOfMind;
+import org.plenary.local.runner.rush.population.ChangesOfMind;
 import org.plenary.local.runner.rush.population.Population;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +57,19 @@ public final class RushCommand implements Callable<Integer> {
     private int repeats;
 
     @Option(
+            names = "--late",
+            description = "More people who sign up when the event is over, two of them from two more countries"
+                    + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "0")
+    private int late;
+
+    @Option(
+            names = "--mix",
+            description =
+                    "Of a hundred people 3 cancel, of whom 1 signs up again, 2 correct their country, 1 erases all.")
+    private boolean mix;
+
+    @Option(
             names = "--seed",
             description = "The same seed invents the same people (default: ${DEFAULT-VALUE}).",
             defaultValue = "2020")
@@ -71,7 +88,8 @@ public final class RushCommand implements Callable<Integer> {
 
     @Option(
             names = "--mail-patience",
-            description = "Seconds without a new mail after which no more are awaited (default: ${DEFAULT-VALUE}).",
+            description = "Seconds without a new mail, or a change of the counts, after which no more are awaited"
+                    + " (default: ${DEFAULT-VALUE}).",
             defaultValue = "60")
     private long mailPatience;
 
@@ -81,21 +99,32 @@ public final class RushCommand implements Callable<Integer> {
         var plan = plan();
         var system = RunningSystem.at(url);
         out.printf("%,d people from %d countries sign up for %s.%n", registrants, countries, plan.eventId());
-        var result = new Rush(system, plan, out, onTerminal()).run();
+        var result = new Rush(system, plan, new Progress.Screen(out, onTerminal())).run();
         new RushReport(out).print(result);
         return result.addsUp() ? 0 : DID_NOT_ADD_UP;
     }
 
     private RushPlan plan() {
         try {
+            var people = Population.invent(seed, registrants, countries, repeats);
+            var latecomers = people.latecomers(late);
             return new RushPlan(
                     event == null ? "rush-%d-%d".formatted(seed, Instant.now().getEpochSecond()) : event,
-                    Population.invent(seed, registrants, countries, repeats),
+                    people,
+                    latecomers,
+                    mix ? changes(people, latecomers) : List.of(),
                     concurrency,
                     Duration.ofSeconds(mailPatience));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Objects.toString(e.getMessage()), e);
         }
+    }
+
+    private List<ChangeOfMind> changes(Population people, Population latecomers) {
+        return ChangesOfMind.draw(
+                seed,
+                Stream.concat(people.people().stream(), latecomers.people().stream())
+                        .toList());
     }
 
     @SuppressWarnings("SystemConsoleNull") // null or not without a terminal: that depends on the JDK and its settings

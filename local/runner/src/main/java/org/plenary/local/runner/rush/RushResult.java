@@ -1,33 +1,28 @@
 package org.plenary.local.runner.rush;
 
-import java.time.Duration;
-
 /**
  * What a rush came to.
  *
- * @param people distinct addresses that signed up
- * @param sent signups, those of a repeated address included
- * @param took from the first signup to the last answer
- * @param registrations that the table holds for the event
- * @param mails that arrived for them
- * @param confirmed people who got exactly one mail
+ * @param units of the signups, until all were counted and all mails had arrived
+ * @param changes what was answered to the people who changed their minds
+ * @param counts at the end
  */
-record RushResult(
-        int people,
-        int sent,
-        SignupTally tally,
-        Duration took,
-        int registrations,
-        int mails,
-        long confirmed,
-        WriteUnits units) {
+record RushResult(Signups.Result signups, WriteUnits units, Answers changes, Mails mails, Reckoning counts) {
 
-    /** Nobody failed, everybody is registered once, and everybody got one mail. */
+    /**
+     * Mails to the people of the rush.
+     *
+     * @param settled people who got exactly as many as they were owed
+     */
+    record Mails(int owed, int arrived, int people, long settled) {
+
+        boolean addUp() {
+            return arrived == owed && settled == people;
+        }
+    }
+
+    /** Nobody failed, everybody got their mails, and all agree on who is registered. */
     boolean addsUp() {
-        return tally.failed() == 0
-                && tally.accepted() == sent
-                && registrations == people
-                && confirmed == people
-                && mails == people;
+        return signups.addsUp() && changes.failed() == 0 && mails.addUp() && counts.addsUp();
     }
 }

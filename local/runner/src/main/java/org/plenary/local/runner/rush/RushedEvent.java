@@ -2,6 +2,7 @@ package org.plenary.local.runner.rush;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -11,12 +12,21 @@ import org.plenary.local.runner.RunningSystem;
 /** An event of its own that a rush is on: created and published by the organiser whom the running system names. */
 final class RushedEvent {
 
-    private final RunningSystem system;
-    private final String id;
+    private static final Duration LENGTH = Duration.ofHours(6);
+    // Signup remembers an event for ten seconds: by its end, all of its instances have read when that is.
+    private static final Duration ENDS_IN = Duration.ofSeconds(15);
 
-    RushedEvent(RunningSystem system, String id) {
-        this.system = system;
+    private final URI event;
+    private final URI organised;
+    private final String id;
+    private final Http.Bearer organiser;
+
+    RushedEvent(RunningSystem system, Http http, String id) {
+        var organisation = system.organiser().organisationId();
+        this.event = system.api().resolve("/api/events/" + id);
+        this.organised = system.api().resolve("/api/organisations/%s/events/%s".formatted(organisation, id));
         this.id = id;
+        this.organiser = http.bearer(system.organiser().token());
     }
 
     String id() {
@@ -24,27 +34,40 @@ final class RushedEvent {
     }
 
     URI registrations() {
-        return system.api().resolve("/api/events/%s/registrations".formatted(id));
+        return URI.create(event + "/registrations");
     }
 
-    /** Puts it as a draft and then makes it public. */
-    void publish(Http http, Instant now) throws IOException, InterruptedException {
-        put(http, now, "DRAFT");
-        put(http, now, "PUBLISHED");
+    StatisticsApi statistics() {
+        return new StatisticsApi(organiser, URI.create(organised + "/statistics"));
     }
 
-    private void put(Http http, Instant now, String state) throws IOException, InterruptedException {
-        var organiser = system.organiser();
-        var uri = system.api().resolve("/api/organisations/%s/events/%s".formatted(organiser.organisationId(), id));
-        var answer = http.put(uri, organiser.token(), body(now, state));
+    /** Puts it as a draft, in a month from now, and then makes it public. */
+    void publish(Instant now) throws IOException, InterruptedException {
+        var end = now.truncatedTo(ChronoUnit.HOURS).plus(30, ChronoUnit.DAYS).plus(LENGTH);
+        put(end, "DRAFT");
+        put(end, "PUBLISHED");
+    }
+
+    /**
+     * Moves its dates so that it is over in a moment. Its library stays open for a year.
+     *
+     * @return its end, from which on everybody registers for the library
+     */
+    Instant endSoon(Instant now) throws IOException, InterruptedException {
+        var end = now.truncatedTo(ChronoUnit.MILLIS).plus(ENDS_IN);
+        put(end, "PUBLISHED");
+        return end;
+    }
+
+    private void put(Instant end, String state) throws IOException, InterruptedException {
+        var answer = organiser.put(organised, body(end, state));
         if (answer.status() / 100 != 2) {
             throw new CommandFailed(
-                    "PUT %s answered %d %s: %s".formatted(uri, answer.status(), answer.problem(), answer.body()));
+                    "PUT %s answered %d %s: %s".formatted(organised, answer.status(), answer.problem(), answer.body()));
         }
     }
 
-    private static Map<String, Object> body(Instant now, String state) {
-        var start = now.truncatedTo(ChronoUnit.HOURS).plus(30, ChronoUnit.DAYS);
+    private static Map<String, Object> body(Instant end, String state) {
         return Map.of(
                 "title",
                 Map.of("en", "The conference that went online", "de", "Die Konferenz, die ins Netz zog"),
@@ -53,9 +76,9 @@ final class RushedEvent {
                 "zone",
                 "Europe/Berlin",
                 "startsAt",
-                start.toString(),
+                end.minus(LENGTH).toString(),
                 "endsAt",
-                start.plus(6, ChronoUnit.HOURS).toString(),
+                end.toString(),
                 "state",
                 state);
     }

@@ -1,9 +1,11 @@
 package org.plenary.local.runner.rush;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -56,7 +58,8 @@ class ConfirmationsTest {
         confirmations.readNew();
 
         assertThat(confirmations.mails()).isEqualTo(250);
-        assertThat(confirmations.once()).isEqualTo(250);
+        assertThat(confirmations.settled(addresses.stream().collect(toMap(address -> address, _ -> 1))))
+                .isEqualTo(250);
     }
 
     @Test
@@ -67,7 +70,22 @@ class ConfirmationsTest {
         confirmations.readNew();
 
         assertThat(confirmations.mails()).isEqualTo(3);
-        assertThat(confirmations.once()).isEqualTo(1);
+        assertThat(confirmations.settled(Map.of("ada@example.org", 1, "bo@example.org", 1)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_is_owed_two_mails_is_settled_by_two() throws Exception {
+        var confirmations = Confirmations.to(Set.of("ada@example.org", "bo@example.org"), http, system.uri());
+        var owed = Map.of("ada@example.org", 2, "bo@example.org", 1);
+
+        sent.add("ada@example.org");
+        confirmations.readNew();
+        assertThat(confirmations.settled(owed)).isZero();
+
+        sent.addAll(List.of("ada@example.org", "bo@example.org"));
+        confirmations.readNew();
+        assertThat(confirmations.settled(owed)).isEqualTo(2);
     }
 
     @Test

@@ -15,14 +15,17 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.plenary.local.runner.rush.StubSystem.Answer;
 import org.plenary.local.runner.rush.StubSystem.Asked;
+import org.plenary.local.runner.rush.population.Person;
 import org.plenary.local.runner.rush.population.Population;
 
 class CrowdTest {
 
     private static final Population HUNDRED = Population.invent(1, 100, 10, 5);
+    private static final Workers EIGHT = new Workers(8);
     private static final Answer ACCEPTED = new Answer(202, "{}");
 
-    private final SignupTally tally = new SignupTally();
+    private final Answers answers = new Answers();
+    private final Queue<Person> registered = new ConcurrentLinkedQueue<>();
 
     @Test
     void everybody_signs_up_once_and_some_again() throws Exception {
@@ -34,8 +37,22 @@ class CrowdTest {
         });
 
         assertThat(bodies).hasSize(105);
-        assertThat(tally.accepted()).isEqualTo(105);
-        assertThat(tally.refusals()).isEmpty();
+        assertThat(answers.accepted()).isEqualTo(105);
+        assertThat(answers.refusals()).isEmpty();
+    }
+
+    @Test
+    void who_is_registered_is_told_once_of_each_person() throws Exception {
+        signUp(_ -> ACCEPTED);
+
+        assertThat(registered).containsExactlyInAnyOrderElementsOf(HUNDRED.people());
+    }
+
+    @Test
+    void nobody_is_registered_who_was_refused() throws Exception {
+        signUp(_ -> new Answer(409, "{\"type\":\"/docs/problems#registration-closed\"}"));
+
+        assertThat(registered).isEmpty();
     }
 
     @Test
@@ -45,17 +62,17 @@ class CrowdTest {
         signUp(asked ->
                 turnedAway.add(asked.body()) ? new Answer(429, "{\"message\":\"Too Many Requests\"}") : ACCEPTED);
 
-        assertThat(tally.accepted()).isEqualTo(105);
-        assertThat(tally.failed()).isZero();
-        assertThat(tally.refusals().values()).containsExactly(105);
+        assertThat(answers.accepted()).isEqualTo(105);
+        assertThat(answers.failed()).isZero();
+        assertThat(answers.refusals().values()).containsExactly(105);
     }
 
     @Test
     void a_refusal_is_counted_by_its_status_and_problem() throws Exception {
         signUp(_ -> new Answer(409, "{\"type\":\"/docs/problems#registration-closed\"}"));
 
-        assertThat(tally.accepted()).isZero();
-        assertThat(tally.refusals()).containsExactly(Map.entry("409 registration-closed", 105));
+        assertThat(answers.accepted()).isZero();
+        assertThat(answers.refusals()).containsExactly(Map.entry("409 registration-closed", 105));
     }
 
     @Test
@@ -67,23 +84,23 @@ class CrowdTest {
             return awaited(eight) ? ACCEPTED : new Answer(500, "");
         });
 
-        assertThat(tally.accepted()).isEqualTo(105);
+        assertThat(answers.accepted()).isEqualTo(105);
     }
 
     @Test
     void a_system_that_is_gone_refuses_everybody() throws Exception {
         try (var http = new Http()) {
-            new Crowd(http, goneSystem(), tally).signUp(HUNDRED, 8);
+            new Crowd(http, goneSystem(), answers, registered::add).signUp(HUNDRED, EIGHT);
         }
 
-        assertThat(tally.failed()).isEqualTo(105);
-        assertThat(tally.refusals().firstKey()).contains("ConnectException");
+        assertThat(answers.failed()).isEqualTo(105);
+        assertThat(answers.refusals().firstKey()).contains("ConnectException");
     }
 
     private void signUp(Function<Asked, Answer> rule) throws IOException, InterruptedException {
         try (var system = new StubSystem(rule);
                 var http = new Http()) {
-            new Crowd(http, system.uri(), tally).signUp(HUNDRED, 8);
+            new Crowd(http, system.uri(), answers, registered::add).signUp(HUNDRED, EIGHT);
         }
     }
 

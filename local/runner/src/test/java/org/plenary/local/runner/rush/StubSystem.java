@@ -1,5 +1,6 @@
 package org.plenary.local.runner.rush;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,13 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A system of which only one path answers, and always by the same rule. */
+/** A system that answers by one rule, whatever is asked for. */
 final class StubSystem implements AutoCloseable {
 
-    /** What is asked for: the query without its question mark, and the body; both may be empty. */
-    record Asked(String query, String body) {}
+    /** What is asked for: the path, the query without its question mark, and the body; the last two may be empty. */
+    record Asked(String path, String query, Headers headers, String body) {}
 
-    record Answer(int status, String body) {}
+    /** @param etag empty for none */
+    record Answer(int status, String body, String etag) {
+        Answer(int status, String body) {
+            this(status, body, "");
+        }
+    }
+
+    private static final int NO_BODY = -1;
 
     private final HttpServer server;
 
@@ -35,9 +43,13 @@ final class StubSystem implements AutoCloseable {
         try (exchange) {
             var query = exchange.getRequestURI().getQuery();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var answer = rule.apply(new Asked(query == null ? "" : query, body));
+            var path = exchange.getRequestURI().getPath();
+            var answer = rule.apply(new Asked(path, query == null ? "" : query, exchange.getRequestHeaders(), body));
             var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            if (!answer.etag().isEmpty()) {
+                exchange.getResponseHeaders().set("ETag", answer.etag());
+            }
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? NO_BODY : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
