@@ -57,6 +57,7 @@ final class AccessTest {
             GET /api/organisations/{organisationId}/events/{eventId}/retention                                               | 401 401 401 200 403 404 403 401
             GET /api/organisations/{organisationId}/events/{eventId}/statistics                                              | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/events/{eventId}/statistics/countries                                    | 401 401 401 200 200 404 403 401
+            GET /api/organisations/{organisationId}/events/{eventId}/statistics/countries/{country}/cities                   | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/events/{eventId}/statistics/registrations                                | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/series/{seriesId}/statistics                                             | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/series/{seriesId}/statistics/countries                                   | 401 401 401 200 200 404 403 401
@@ -106,6 +107,7 @@ final class AccessTest {
                     .replace("{organisationId}", organisation)
                     .replace("{eventId}", owner.event())
                     .replace("{seriesId}", owner.event())
+                    .replace("{country}", "NG")
                     .replace("{registrationId}", owner.registrationId())
                     .replace("{epoch}", "1");
         }

@@ -2,6 +2,7 @@ package org.plenary.domain;
 
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ public record CountryCode(String value) {
         if (!ACCEPTED.contains(value)) {
             throw new InvalidValue("must be an ISO 3166-1 alpha-2 country code");
         }
+    }
+
+    /** The code that stands in a path, or nothing where there is no such country. */
+    public static Optional<CountryCode> parse(String text) {
+        return ACCEPTED.contains(text) ? Optional.of(new CountryCode(text)) : Optional.empty();
     }
 
     /** All accepted codes: the 249 of ISO 3166-1 and XK. */

@@ -24,6 +24,7 @@ final class CountryCodeTest {
     @ValueSource(strings = {"DE", "US", "NA", "NO", "TR", "AX", "SS", "XK"})
     void assigned_codes_and_kosovos_are_accepted(String code) {
         assertThat(new CountryCode(code)).hasToString(code);
+        assertThat(CountryCode.parse(code)).contains(new CountryCode(code));
     }
 
     @ParameterizedTest
@@ -32,6 +33,7 @@ final class CountryCodeTest {
                 "", " ", "de", "De", "DE ", " DE", "D", "DEU", "276", "ZZ", "XX", "UK", "EU", "SU", "YU", "AN", "ＤＥ"
             })
     void everything_else_is_refused(String code) {
+        assertThat(CountryCode.parse(code)).isEmpty();
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> new CountryCode(code))
                 .satisfies(refused -> assertThat(refused.refusals())

@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import org.jspecify.annotations.Nullable;
 import org.plenary.web.Caller;
+import org.plenary.web.Problem;
+import org.plenary.web.ProblemType;
 import org.plenary.web.Wish;
 
 /** How many have registered for an event, for its organisers and readers. */
@@ -32,6 +34,17 @@ final class EventStatisticsController {
             String organisationId, String eventId, Caller caller, Wish wish, @QueryValue @Nullable String by) {
         return subjects.event(
                 caller, organisationId, eventId, event -> Telling.tell(figures.countries(event, by), wish));
+    }
+
+    @Get("/countries/{country}/cities")
+    HttpResponse<?> cities(String organisationId, String eventId, String country, Caller caller, Wish wish) {
+        return subjects.event(
+                caller,
+                organisationId,
+                eventId,
+                event -> figures.cities(event, country)
+                        .<HttpResponse<?>>map(cities -> Telling.tell(cities, wish))
+                        .orElseGet(() -> Problem.answer(ProblemType.NOT_FOUND, "There is no country of this code.")));
     }
 
     @Get("/registrations")

@@ -3,6 +3,7 @@ package org.plenary.functions.statistics.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.domain.audit.AuditReports.SeriesPeople;
 import org.plenary.domain.statistics.Forecast;
 import org.plenary.domain.statistics.PeopleFigures;
 import org.plenary.domain.statistics.Standing;
@@ -25,7 +27,9 @@ record HeadlineView(
         long countries,
         List<RelationshipLine> relationships,
         List<LanguageLine> languages,
-        @Nullable ForecastView forecast)
+        @Nullable ForecastView forecast,
+        @Nullable AuditView audit,
+        @Nullable PeopleView people)
         implements View {
 
     /** How many have this relationship to the organiser. */
@@ -49,6 +53,22 @@ record HeadlineView(
         }
     }
 
+    /** The last audit: what it found to be counted too many or too few, and repaired. */
+    @Serdeable
+    record AuditView(Instant asOf, long drift) {
+        private static AuditView of(Headline.Audited audit) {
+            return new AuditView(audit.asOf(), audit.drift());
+        }
+    }
+
+    /** Each person of a series counted once, as the last audit of the series met them; and their registrations at that time. */
+    @Serdeable
+    record PeopleView(long distinct, long registrations, Instant asOf) {
+        private static PeopleView of(SeriesPeople people) {
+            return new PeopleView(people.distinct(), people.registrations(), people.asOf());
+        }
+    }
+
     static HeadlineView of(Subject subject, Headline headline, Locale language) {
         var people = headline.people();
         return new HeadlineView(
@@ -59,7 +79,9 @@ record HeadlineView(
                 headline.countries().by().size(),
                 relationships(people),
                 languages(people, language),
-                headline.forecast().map(ForecastView::of).orElse(null));
+                headline.forecast().map(ForecastView::of).orElse(null),
+                headline.audit().map(AuditView::of).orElse(null),
+                headline.distinct().map(PeopleView::of).orElse(null));
     }
 
     private static List<RelationshipLine> relationships(PeopleFigures people) {
@@ -102,6 +124,9 @@ record HeadlineView(
             rows.add(List.of("forecast", "low", forecast.low()));
             rows.add(List.of("forecast", "high", forecast.high()));
             rows.add(List.of("forecast", "outlook", forecast.outlook()));
+        }
+        if (people != null) {
+            rows.add(List.of("people", people.asOf(), people.distinct()));
         }
         return new CsvTable(List.of("figure", "of", "value"), rows);
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.domain.CountryCode;
+import org.plenary.domain.audit.AuditReports;
+import org.plenary.domain.audit.AuditReports.CitiesAsOf;
 import org.plenary.domain.statistics.Figures;
 import org.plenary.domain.statistics.Forecast;
 
@@ -14,10 +17,12 @@ import org.plenary.domain.statistics.Forecast;
 @Singleton
 final class TellFigures {
     private final CountedFigures figures;
+    private final AuditReports audits;
     private final Clock clock;
 
-    TellFigures(CountedFigures figures, Clock clock) {
+    TellFigures(CountedFigures figures, AuditReports audits, Clock clock) {
         this.figures = figures;
+        this.audits = audits;
         this.clock = clock;
     }
 
@@ -56,7 +61,7 @@ final class TellFigures {
     }
 
     Told headline(Subject subject) {
-        var headline = new Headline(figures.byCountry(subject), figures.people(subject), forecast(subject));
+        var headline = headlineOf(subject);
         return new Told(
                 subject,
                 "statistics",
@@ -65,12 +70,41 @@ final class TellFigures {
                 language -> HeadlineView.of(subject, headline, language));
     }
 
-    /** Of an event only: the events of a series start on days of their own. */
-    private Optional<Forecast> forecast(Subject subject) {
+    /** The cities of a country that people registered from; absent where there is no such country. */
+    Optional<Told> cities(Subject.OneEvent subject, String country) {
+        return CountryCode.parse(country).map(code -> cities(subject, code));
+    }
+
+    private Told cities(Subject.OneEvent subject, CountryCode country) {
+        var id = subject.event().id();
+        var cities = audits.cities(id, country);
+        return new Told(
+                subject,
+                "cities-" + country,
+                cities.map(CitiesAsOf::asOf),
+                cities,
+                _ -> CitiesView.of(id, country, cities));
+    }
+
+    /** A forecast is for an event: those of a series start on days of their own. */
+    private Headline headlineOf(Subject subject) {
+        var countries = figures.byCountry(subject);
+        var people = figures.people(subject);
         return switch (subject) {
             case Subject.OneEvent(var event) ->
-                Forecast.of(event.details(), liveByDay(figures.byDay(subject)), clock.instant());
-            case Subject.WholeSeries _ -> Optional.empty();
+                new Headline(
+                        countries,
+                        people,
+                        Forecast.of(event.details(), liveByDay(figures.byDay(subject)), clock.instant()),
+                        audits.latest(event.id()).map(Headline.Audited::of),
+                        Optional.empty());
+            case Subject.WholeSeries(var series, var events) ->
+                new Headline(
+                        countries,
+                        people,
+                        Optional.empty(),
+                        Optional.empty(),
+                        audits.people(events.getFirst().organisation(), series));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plenary.domain.CountryCode;
 import org.plenary.domain.LanguageTag;
+import org.plenary.domain.audit.AuditReports;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.event.EventState;
@@ -39,6 +40,7 @@ final class StatisticsFunction {
     static final HttpSample HEADLINE = HttpSample.of("statistics/headline.json");
     static final HttpSample COUNTRIES = HttpSample.of("statistics/countries.json");
     static final HttpSample REGIONS = HttpSample.of("statistics/regions.json");
+    static final HttpSample CITIES = HttpSample.of("statistics/cities.json");
     static final HttpSample CURVE = HttpSample.of("statistics/curve.json");
     static final HttpSample SERIES_HEADLINE = HttpSample.of("statistics/series-headline.json");
     static final HttpSample SERIES_COUNTRIES = HttpSample.of("statistics/series-countries.json");
@@ -78,6 +80,11 @@ final class StatisticsFunction {
                         Shard.of("shardId-00000001-0000"),
                         List.of(new CountedChange(
                                 new SequenceNumber("%021d".formatted(counted)), NOW.plusSeconds(counted), changes)));
+    }
+
+    /** What audits leave. */
+    AuditReports audits() {
+        return context.getBean(AuditReports.class);
     }
 
     /** When what was counted last was committed. */
