@@ -4,6 +4,7 @@ import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.plenary.local.engine.data.DataFolderException;
 
 /** The SQLite file in which DynamoDB Local keeps all tables of a folder. */
@@ -11,6 +12,11 @@ final class DatabaseFile {
 
     /** The name is DynamoDB Local's, where one database is for all keys and regions. */
     private static final String NAME = "shared-local-instance.db";
+
+    /** What sqlite4java calls the thread that has the file open. */
+    private static final String THREAD = "SQLiteQueue[" + NAME + "]";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private DatabaseFile() {}
 
@@ -22,6 +28,22 @@ final class DatabaseFile {
         var file = folder.resolve(NAME);
         if (!Files.exists(file)) {
             writeAhead(new SQLiteConnection(file.toFile()));
+        }
+    }
+
+    /**
+     * Waits until the file is let go of: DynamoDB Local tells its thread to end and does not wait for it, and whoever opens the file
+     * meanwhile finds it locked, or takes the whole process down.
+     */
+    static void awaitRelease() {
+        try {
+            for (var thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals(THREAD)) {
+                    thread.join(PATIENCE);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -128,5 +128,6 @@ public final class LocalDynamoDb implements AutoCloseable {
             throw new IllegalStateException("DynamoDB Local does not stop", e);
         }
         handler.close();
+        DatabaseFile.awaitRelease();
     }
 }
