@@ -76,17 +76,23 @@ final class RushReport {
     private void units(WriteUnits units, int people) {
         units.reported().forEach((function, reported) -> {
             double refused = units.refused().getOrDefault(function, 0.0);
-            lines.line(
-                    "write units",
-                    "%.3f a new signup in %s%s",
-                    reported / people,
-                    function,
-                    refused == 0 ? "" : ", and %,.0f refused conditions at 1 or more each".formatted(refused));
+            if (reported + refused > 0) {
+                units(function, reported / people, refused);
+            }
         });
         double all = units.reported().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
         lines.line("write units", "%.3f a new signup in all, refused conditions apart", all / people);
+    }
+
+    private void units(String function, double aSignup, double refused) {
+        lines.line(
+                "write units",
+                "%.3f a new signup in %s%s",
+                aSignup,
+                function,
+                refused == 0 ? "" : ", and %,.0f refused conditions at 1 or more each".formatted(refused));
     }
 
     /** Never zero: something is divided by it. */

@@ -2,6 +2,7 @@ package org.plenary.local.runner.rush;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,8 +14,9 @@ import org.plenary.local.runner.RunningSystem;
 final class RushedEvent {
 
     private static final Duration LENGTH = Duration.ofHours(6);
-    // Signup remembers an event for ten seconds: by its end, all of its instances have read when that is.
-    private static final Duration ENDS_IN = Duration.ofSeconds(15);
+    private static final Duration ENDS_IN = Duration.ofSeconds(12);
+    // So long signup remembers an event, in each of its instances.
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final URI event;
     private final URI organised;
@@ -51,12 +53,13 @@ final class RushedEvent {
     /**
      * Moves its dates so that it is over in a moment. Its library stays open for a year.
      *
-     * @return its end, from which on everybody registers for the library
+     * @return from when on everybody registers for the library: it is over then, and no instance of signup knows the old dates
      */
-    Instant endSoon(Instant now) throws IOException, InterruptedException {
-        var end = now.truncatedTo(ChronoUnit.MILLIS).plus(ENDS_IN);
+    Instant endSoon(Clock clock) throws IOException, InterruptedException {
+        var end = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(ENDS_IN);
         put(end, "PUBLISHED");
-        return end;
+        var forgotten = clock.instant().plus(REMEMBERED);
+        return forgotten.isAfter(end) ? forgotten : end;
     }
 
     private void put(Instant end, String state) throws IOException, InterruptedException {

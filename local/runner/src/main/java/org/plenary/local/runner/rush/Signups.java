@@ -72,10 +72,10 @@ final class Signups {
     }
 
     private void awaitEnd() throws IOException, InterruptedException {
-        var end = event.endSoon(clock.instant());
-        try (var _ = screen.show(() -> "the event ends at " + end)) {
-            while (clock.instant().isBefore(end)) {
-                Thread.sleep(Duration.between(clock.instant(), end).plusMillis(1));
+        var over = event.endSoon(clock);
+        try (var _ = screen.show(() -> "the event is over at " + over)) {
+            while (clock.instant().isBefore(over)) {
+                Thread.sleep(Duration.between(clock.instant(), over).plusMillis(1));
             }
         }
     }
