@@ -59,6 +59,9 @@ final class AccessTest {
             GET /api/organisations/{organisationId}/events/{eventId}/statistics/countries                                    | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/events/{eventId}/statistics/countries/{country}/cities                   | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/events/{eventId}/statistics/registrations                                | 401 401 401 200 200 404 403 401
+            GET /api/organisations/{organisationId}/events/{eventId}/statistics/audit                                        | 401 401 401 404 404 404 403 401
+            PUT /api/organisations/{organisationId}/events/{eventId}/statistics/audits/{auditId}                             | 401 401 401 202 403 404 403 401
+            PUT /api/organisations/{organisationId}/series/{seriesId}/statistics/audits/{auditId}                            | 401 401 401 202 403 404 403 401
             GET /api/organisations/{organisationId}/series/{seriesId}/statistics                                             | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/series/{seriesId}/statistics/countries                                   | 401 401 401 200 200 404 403 401
             GET /api/organisations/{organisationId}/series/{seriesId}/statistics/registrations                               | 401 401 401 200 200 404 403 401
@@ -108,6 +111,7 @@ final class AccessTest {
                     .replace("{eventId}", owner.event())
                     .replace("{seriesId}", owner.event())
                     .replace("{country}", "NG")
+                    .replace("{auditId}", "before-the-opening")
                     .replace("{registrationId}", owner.registrationId())
                     .replace("{epoch}", "1");
         }

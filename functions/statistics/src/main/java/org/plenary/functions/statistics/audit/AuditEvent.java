@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.audit;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.plenary.domain.audit.AuditId;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Audits the counts of one event: counts again, keeps what it finds, and repairs it. May be called again, and be cut off at any point. */
 @Singleton
+@Requires(bean = Walk.class)
 final class AuditEvent {
     private static final Logger LOG = LoggerFactory.getLogger(AuditEvent.class);
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plenary.aws.audit.AuditMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,10 +52,9 @@ public final class AuditHandler implements RequestStreamHandler {
     /** One that fails comes again by itself, and at last becomes a dead letter. */
     private boolean done(String body, String messageId) {
         try {
-            var read = Objects.requireNonNull(json.readValue(body, Argument.of(JsonNode.class)), "no body");
-            runAudit.run(new AuditMessage(read).request());
+            runAudit.run(AuditMessage.read(body));
             return true;
-        } catch (IOException | RuntimeException failure) {
+        } catch (RuntimeException failure) {
             LOG.error("the audit of message {} was not made", messageId, failure);
             return false;
         }

@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.audit;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +8,24 @@ import java.time.Instant;
 
 /** The time that an audit has, and how it passes. */
 @Singleton
-class Patience {
-    private final Clock clock;
+final class Patience {
+    /** What waits: the thread, or a test's clock. */
+    @FunctionalInterface
+    interface Sleeper {
+        void sleep(Duration duration) throws InterruptedException;
+    }
 
+    private final Clock clock;
+    private final Sleeper sleeper;
+
+    @Inject
     Patience(Clock clock) {
+        this(clock, Thread::sleep);
+    }
+
+    Patience(Clock clock, Sleeper sleeper) {
         this.clock = clock;
+        this.sleeper = sleeper;
     }
 
     Instant now() {
@@ -21,7 +35,7 @@ class Patience {
     /** Lets time pass. */
     void pause(Duration duration) {
         try {
-            Thread.sleep(duration);
+            sleeper.sleep(duration);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the tally");
@@ -29,7 +43,7 @@ class Patience {
     }
 
     /** Returns when it is this late. */
-    final void until(Instant moment) {
+    void until(Instant moment) {
         for (var left = Duration.between(now(), moment); left.isPositive(); left = Duration.between(now(), moment)) {
             pause(left);
         }

@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.audit;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,10 @@ import org.plenary.domain.tally.Metric;
  * thousands sign up; then it counts again what differed, until each difference has shown what it is, or time is up.
  */
 @Singleton
+@Requires(bean = Walk.class)
 final class Reconcile {
     /** Of now: more than any two clocks differ by. */
-    private static final Duration CUT_AHEAD = Duration.ofSeconds(10);
+    private static final Duration CUT_AHEAD = Duration.ofSeconds(5);
     /** Longer than the function runs: the audit that left such a cut is dead. */
     private static final Duration STALE = Duration.ofMinutes(16);
     /** Of the function's 15 minutes. */

@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.audit;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps what an audit finds, tells the operator, and adds the opposite of the drift to the counts: in this order, so that whoever dies in between is continued. */
 @Singleton
+@Requires(bean = Walk.class)
 final class Repair {
     /** The metric that the alarm is on. */
     static final String DRIFT = "CountDrift";

@@ -1,13 +1,15 @@
 package org.plenary.functions.statistics.audit;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.plenary.domain.Page;
 import org.plenary.domain.audit.AuditId;
 import org.plenary.domain.audit.AuditReports;
 import org.plenary.domain.audit.AuditReports.SeriesPeople;
+import org.plenary.domain.audit.AuditRequest;
 import org.plenary.domain.audit.PersonMarks;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
@@ -15,20 +17,22 @@ import org.plenary.domain.event.Events;
 
 /** Audits what is asked for. */
 @Singleton
+@Requires(bean = Walk.class)
 final class RunAudit {
     private static final int EVENTS_A_PAGE = 100;
-    private static final int KEY_BYTES = 32;
 
     private final Events events;
     private final AuditEvent auditEvent;
     private final AuditReports reports;
     private final Patience patience;
+    private final RandomGenerator random;
 
-    RunAudit(Events events, AuditEvent auditEvent, AuditReports reports, Patience patience) {
+    RunAudit(Events events, AuditEvent auditEvent, AuditReports reports, Patience patience, RandomGenerator random) {
         this.events = events;
         this.auditEvent = auditEvent;
         this.reports = reports;
         this.patience = patience;
+        this.random = random;
     }
 
     /** Audits it; an event that is not there, or keeps its registrations no longer, has nothing to audit. */
@@ -41,7 +45,7 @@ final class RunAudit {
 
     private void audit(AuditRequest.OfSeries series) {
         // Marks are compared within this one count and never kept: a key of its own, that nobody needs to keep secret.
-        var marks = new PersonMarks(new SecureRandom().generateSeed(KEY_BYTES));
+        var marks = PersonMarks.drawn(random);
         var people = new HashSet<String>();
         long registrations = 0;
         var ofSeries = Page.all(from -> events.ofSeries(series.organisation(), series.series(), EVENTS_A_PAGE, from));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.domain.Page;
 import org.plenary.domain.audit.AuditId;
+import org.plenary.domain.audit.AuditQueue;
+import org.plenary.domain.audit.AuditRequest;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventState;
 import org.plenary.domain.event.Events;

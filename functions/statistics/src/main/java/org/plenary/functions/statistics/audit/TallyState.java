@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.audit;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,12 @@ import org.plenary.domain.tally.Metrics;
 
 /** How far the tally of an event is. */
 @Singleton
+@Requires(bean = Metrics.class)
 final class TallyState {
     /** So long after a change every shard of the stream has been read, unless the tally is in trouble, of which its own alarm tells. */
     static final Duration SETTLED = Duration.ofSeconds(5);
     /** Nothing is on its way any more when nothing has been counted for so long. */
-    static final Duration QUIET = Duration.ofSeconds(20);
+    static final Duration QUIET = Duration.ofSeconds(10);
     /** A stream forgets after 24 hours: what is older and not counted never will be. */
     private static final Duration FORGOTTEN = Duration.ofHours(25);
     /** Checkpoints tell whole seconds, and clocks differ. */

@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.audit;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.plenary.domain.registration.Buckets;
 
 /** Walks over the registrations of an event, its buckets side by side. */
 @Singleton
+@Requires(bean = Recounts.class)
 final class Walk {
     private final Recounts recounts;
 

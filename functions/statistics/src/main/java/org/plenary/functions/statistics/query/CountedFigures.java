@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.query;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.function.BinaryOperator;
@@ -14,6 +15,7 @@ import org.plenary.domain.tally.Metrics;
 
 /** What the tally has counted of an event, or of all events of a series together. */
 @Singleton
+@Requires(bean = Metrics.class)
 final class CountedFigures {
     private final Metrics metrics;
 

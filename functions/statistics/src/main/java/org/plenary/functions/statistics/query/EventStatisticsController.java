@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.query;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -13,6 +14,7 @@ import org.plenary.web.ProblemType;
 import org.plenary.web.Wish;
 
 /** How many have registered for an event, for its organisers and readers. */
+@Requires(bean = Subjects.class)
 @Controller("/api/organisations/{organisationId}/events/{eventId}/statistics")
 @Produces(MediaType.ALL) // the form is chosen by Wish
 final class EventStatisticsController {

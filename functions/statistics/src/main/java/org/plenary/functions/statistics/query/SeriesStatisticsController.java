@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.query;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -11,6 +12,7 @@ import org.plenary.web.Caller;
 import org.plenary.web.Wish;
 
 /** How many have registered for the events of a series together, for the organisation's organisers and readers. */
+@Requires(bean = Subjects.class)
 @Controller("/api/organisations/{organisationId}/series/{seriesId}/statistics")
 @Produces(MediaType.ALL) // the form is chosen by Wish
 final class SeriesStatisticsController {

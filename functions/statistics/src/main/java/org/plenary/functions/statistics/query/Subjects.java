@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.query;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.plenary.domain.event.Events;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.RecentEvents;
 import org.plenary.domain.event.SeriesId;
+import org.plenary.domain.tally.Metrics;
 import org.plenary.web.Caller;
 import org.plenary.web.Problem;
 import org.plenary.web.ProblemType;
@@ -20,6 +22,7 @@ import org.plenary.web.ProblemType;
  * changes, and a draft that was deleted to make room for another's has counted nobody.
  */
 @Singleton
+@Requires(beans = {RecentEvents.class, Events.class, Metrics.class})
 final class Subjects {
     private static final int PAGE = 100;
 

@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.query;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.plenary.domain.statistics.Forecast;
 
 /** The questions that are asked about registrations, each with its answer. */
 @Singleton
+@Requires(bean = CountedFigures.class)
 final class TellFigures {
     private final CountedFigures figures;
     private final AuditReports audits;

@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.tally;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Counts a batch of changes of registrations. */
 @Singleton
+@Requires(bean = Metrics.class)
 final class TallyRegistrations {
     static final String UNREADABLE = "TallyUnreadable";
     private static final Logger LOG = LoggerFactory.getLogger(TallyRegistrations.class);

@@ -16,6 +16,7 @@ import org.plenary.domain.CountryCode;
 import org.plenary.domain.Unavailable;
 import org.plenary.domain.audit.AuditId;
 import org.plenary.domain.audit.AuditReport;
+import org.plenary.domain.audit.AuditRequest;
 import org.plenary.domain.audit.CityFigures;
 import org.plenary.domain.audit.Counter;
 import org.plenary.domain.event.Event;

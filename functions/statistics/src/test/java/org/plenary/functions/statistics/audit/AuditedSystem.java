@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.aws.log.EmbeddedMetrics;
@@ -90,7 +91,7 @@ final class AuditedSystem {
         var auditedMetrics = new DynamoDbMetrics(audited, name);
         reports = new DynamoDbAuditReports(audited, name);
         cuts = new DynamoDbCuts(audited, name, auditedMetrics);
-        var patience = new Passing();
+        var patience = new Patience(clock, this::pass);
         state = new TallyState(auditedMetrics, patience);
         var walk = new Walk(new DynamoDbRecounts(dynamoDb, table));
         var auditEvent = new AuditEvent(
@@ -98,7 +99,7 @@ final class AuditedSystem {
                 state,
                 new Reconcile(walk, state, cuts, patience),
                 new Repair(reports, cuts, new EmbeddedMetrics(clock), patience));
-        audits = new RunAudit(events, auditEvent, reports, patience);
+        audits = new RunAudit(events, auditEvent, reports, patience, new SplittableRandom(1));
     }
 
     /** Forgets what tests before had not counted, and what went on meanwhile. */
@@ -108,17 +109,10 @@ final class AuditedSystem {
         meanwhile = () -> {};
     }
 
-    /** Time that passes at once, and in which something else happens. */
-    private final class Passing extends Patience {
-        Passing() {
-            super(clock);
-        }
-
-        @Override
-        void pause(Duration duration) {
-            clock.set(clock.instant().plus(duration));
-            meanwhile.run();
-        }
+    /** Time passes at once, and something else happens in it. */
+    private void pass(Duration duration) {
+        clock.set(clock.instant().plus(duration));
+        meanwhile.run();
     }
 
     /** What happens whenever the audit waits. */

@@ -1,4 +1,4 @@
-package org.plenary.functions.statistics.audit;
+package org.plenary.aws.audit;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;

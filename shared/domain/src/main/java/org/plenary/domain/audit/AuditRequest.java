@@ -1,12 +1,11 @@
-package org.plenary.functions.statistics.audit;
+package org.plenary.domain.audit;
 
-import org.plenary.domain.audit.AuditId;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.OrganisationId;
 import org.plenary.domain.event.SeriesId;
 
 /** What is to be audited. */
-sealed interface AuditRequest {
+public sealed interface AuditRequest {
     AuditId audit();
 
     /** One event. */

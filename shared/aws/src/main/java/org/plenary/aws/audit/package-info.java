@@ -1,0 +1,5 @@
+/** The queue of audits. */
+@NullMarked
+package org.plenary.aws.audit;
+
+import org.jspecify.annotations.NullMarked;
