@@ -81,7 +81,7 @@ export class Board {
     element("statistics").hidden = false;
     showFigures(headline);
     showOnMap(countries);
-    showCurve(days.days);
+    showCurve(days);
     this.#showTable();
   }
 

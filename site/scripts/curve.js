@@ -5,9 +5,9 @@ import { element, text } from "./page.js";
 import { calendarDay, count, number } from "./words.js";
 
 const LEFT = 3.6; // For the numbers on the axis; all lengths are in em, so that the letters of a small picture are no smaller.
-const GROWTH = { top: 1, height: 11 };
-const DAYS = { top: 14.2, height: 7 };
-const HEIGHT = 23.2;
+const GROWTH = { top: 1.4, height: 11 };
+const DAYS = { top: 15, height: 7 };
+const HEIGHT = 24;
 const WIDEST_DAY = 4;
 const LABEL_EVERY = 7;
 
@@ -19,8 +19,8 @@ export function openCurve() {
   element("days").addEventListener("toggle", fillTable);
 }
 
-/** @param {{ day: string, live: number, library: number, total: number, cumulated: number }[]} counted */
-export function showCurve(counted) {
+/** Shows the API's answer: every day from the first to the last. */
+export function showCurve({ days: counted = [] }) {
   days = counted;
   draw();
   fillTable();
@@ -79,7 +79,7 @@ function scale({ top, height }, most, width, name) {
     svg("line", { class: "rule", x1: LEFT, x2: width, y1: y(value), y2: y(value) }),
     svg("text", { class: "number", x: LEFT - 0.4, y: y(value) + 0.3 }, number(value)),
   ]);
-  return { y, axis: [...lines, svg("text", { class: "name", x: LEFT, y: top - 0.4 }, name)] };
+  return { y, axis: [...lines, svg("text", { class: "name", x: LEFT, y: top - 0.7 }, name)] };
 }
 
 function roundedUp(value) {

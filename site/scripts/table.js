@@ -20,13 +20,13 @@ export function openTable() {
 }
 
 /** Shows the API's answer; its names are in the language that it says. */
-export function showCountries({ countries, language }) {
+export function showCountries({ countries = [], language }) {
   text("table-of", "Country");
   show(countries.map((country) => ({ ...country, key: country.alpha2 })), language);
 }
 
 /** The same for regions. */
-export function showRegions({ regions, language }) {
+export function showRegions({ regions = [], language }) {
   text("table-of", "Region");
   show(regions.map((region) => ({ ...region, key: region.region, more: count(region.countries, "country", "countries") })), language);
 }

@@ -24,7 +24,7 @@ export async function openMap() {
 }
 
 /** Shades the countries of the API's answer by their registrations. */
-export function showOnMap({ countries: counted }) {
+export function showOnMap({ countries: counted = [] }) {
   countries = new Map(counted.map((country) => [country.alpha2, country]));
   draw();
 }
@@ -67,10 +67,11 @@ function lowerBounds(most) {
   return most ? [...new Set(bounds)].filter((bound) => bound <= most) : [];
 }
 
-// To 1, 2 or 5 and noughts, so that the bounds stay while the numbers move.
+// To the nearest 1, 2 or 5 and noughts, so that the bounds stay while the numbers move.
 function rounded(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  return [5, 2, 1].find((step) => step * power <= value * 1.01) * power;
+  const factor = (step) => Math.abs(Math.log((step * power) / value));
+  return [1, 2, 5, 10].reduce((best, step) => (factor(step) < factor(best) ? step : best)) * power;
 }
 
 // The highest is always the strongest, also where there are few levels.
