@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of CONTRIBUTING.md ("Style") that a machine can hold. */
 final class StyleTest {
-    /** Where the system's clock is taken: for everybody who asks for a Clock; and for logs, which are there before any bean is. */
-    private static final Set<String> READERS_OF_THE_CLOCK =
-            Set.of("org.plenary.aws.SystemClock", "org.plenary.aws.log.JsonLogger");
+    /** Where clock and chance are taken from the machine: for everybody who asks for a Clock or a RandomGenerator; and for logs, which are there before any bean is. */
+    private static final Set<String> WHO_ASK_THE_MACHINE =
+            Set.of("org.plenary.aws.SystemClock", "org.plenary.aws.SystemRandom", "org.plenary.aws.log.JsonLogger");
 
     /** Who writes lines to the function's log: SLF4J's provider, and metrics in CloudWatch's embedded format. */
     private static final Set<String> WRITERS_OF_THE_LOG =
@@ -33,7 +33,7 @@ final class StyleTest {
     @Test
     void time_and_chance_and_the_environment_are_asked_for_in_one_place() {
         noClasses()
-                .that(areNotOf(READERS_OF_THE_CLOCK))
+                .that(areNotOf(WHO_ASK_THE_MACHINE))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "the machine is asked for the time, for chance or for its environment",
@@ -107,8 +107,9 @@ final class StyleTest {
             case "java.util.Random",
                     "java.util.SplittableRandom",
                     "java.util.concurrent.ThreadLocalRandom",
-                    "java.util.random.RandomGenerator",
                     "java.security.SecureRandom" -> true;
+            // One that is handed in is an argument.
+            case "java.util.random.RandomGenerator" -> name.equals("getDefault") || name.equals("of");
             case "java.util.Date" -> isConstructorWithoutParameters(target);
             default -> owner.startsWith("java.time.") && name.equals("now");
         };

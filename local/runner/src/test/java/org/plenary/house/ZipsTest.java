@@ -28,9 +28,11 @@ final class ZipsTest {
     void joda_time_is_there_where_lambda_reads_a_stream_for_us_and_nowhere_else(HouseModule module) {
         boolean readsAStream = Sample.of(module).stream()
                 .anyMatch(sample -> sample.records("aws:dynamodb").findAny().isPresent());
+        // With a serializer of its own a zip reads everything but HTTP events itself, joda-time or not.
+        boolean readsItItself = module.zip().libraries().contains("web-1.jar");
 
         assertThat(module.zip().libraries().stream().anyMatch(jar -> jar.startsWith("joda-time")))
-                .isEqualTo(readsAStream);
+                .isEqualTo(readsAStream && !readsItItself);
     }
 
     @ParameterizedTest

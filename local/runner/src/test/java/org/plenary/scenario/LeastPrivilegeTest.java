@@ -44,6 +44,7 @@ final class LeastPrivilegeTest {
         asAttendee();
         asOrganiserOfRegistrations();
         asReaderOfStatistics();
+        asAuditor();
         behindTheScenes();
     }
 
@@ -93,6 +94,15 @@ final class LeastPrivilegeTest {
                 "PUT", EVENTS + "/a-counted-walk", Client.event("PUBLISHED", "\"seriesId\": \"counted-walks\""));
         client.asOrganiser("GET", EVENTS + "/a-counted-walk/statistics", "");
         client.asOrganiser("GET", "/api/organisations/example/series/counted-walks/statistics", "");
+    }
+
+    /** A wrong count, for only then an audit repairs one. */
+    private void asAuditor() {
+        Attendee.signedUp(client, "a-counted-walk", "counted-walker@days.example.org");
+        new StatisticsTable().add("a-counted-walk", "LNG", 1);
+        client.asOrganiser("PUT", EVENTS + "/a-counted-walk/statistics/audits/walked", "");
+        client.asOrganiser("PUT", "/api/organisations/example/series/counted-walks/statistics/audits/walked", "");
+        client.runSchedule("AuditScheduleFunction", "");
     }
 
     private void behindTheScenes() {

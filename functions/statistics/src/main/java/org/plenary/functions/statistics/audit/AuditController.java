@@ -22,7 +22,7 @@ import org.plenary.web.ProblemType;
 
 /** Organisers ask for audits of the counts, and see with their readers what the last one found. */
 @Controller("/api/organisations/{organisationId}")
-@Requires(bean = AuditQueue.class)
+@Requires(beans = {AuditQueue.class, AuditReports.class, Events.class})
 final class AuditController {
     private final Events events;
     private final AuditReports reports;
