@@ -95,6 +95,14 @@ final class CountryTest {
     }
 
     @Test
+    void the_list_is_read_as_it_is_written() {
+        var facts = CountryFacts.load();
+
+        assertThat(all()).allMatch(country -> facts.of(country.code()).equals(country));
+        assertThat(facts.of(new CountryCode("DE")).numeric()).isEqualTo("276");
+    }
+
+    @Test
     void a_code_that_is_newer_than_the_list_is_of_the_world_and_has_no_number() {
         var france = new CountryCode("FR");
 
