@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.plenary.domain.statistics.RegistrationCounters;
  * @param otherDrifts counters that were wrong by something else than the country, by metric and name
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS) // an empty list too
 record AuditView(
         String eventId,
         String auditId,

@@ -15,6 +15,7 @@ import org.plenary.domain.statistics.Figures;
 
 /** The countries that people registered from, most registrations first. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS) // an empty list too
 record CountriesView(@JsonUnwrapped Head head, List<Line> countries) implements View {
     /**
      * A country.

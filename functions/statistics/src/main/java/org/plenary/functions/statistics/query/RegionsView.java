@@ -1,5 +1,6 @@
 package org.plenary.functions.statistics.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.plenary.domain.statistics.Figures;
 
 /** The regions of the world that people registered from, most registrations first. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS) // an empty list too
 record RegionsView(@JsonUnwrapped Head head, List<Line> regions) implements View {
     /**
      * A region of UN M49.

@@ -74,7 +74,7 @@ final class LocalOidcTest {
         var page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<form", "name=\"username\"", "name=\"claims\"", "organiser:demo");
+        assertThat(page.body()).contains("<form", "name=\"username\"", "name=\"claims\"", "organiser:example");
     }
 
     private static SignedJWT organisersToken() throws Exception {
