@@ -9,6 +9,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 @Requires(bean = StatisticsTable.class)
 public final class DynamoDbAuditReports implements AuditReports {
+    /** People wrote them: a country's go for good within days of the last audit that met somebody from there, which is every day. */
+    static final Duration CITIES_ARE_KEPT = Duration.ofDays(7);
+
     private final DynamoDbClient client;
     private final String table;
 
@@ -97,6 +101,7 @@ public final class DynamoDbAuditReports implements AuditReports {
                 "cities#" + figures.country(),
                 Map.of(
                         "asOf", fromS(cities.asOf().toString()),
+                        "expiresAt", number(cities.asOf().plus(CITIES_ARE_KEPT).getEpochSecond()),
                         "cities", fromL(named),
                         "other", number(figures.other()),
                         "notGiven", number(figures.notGiven())));
