@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.plenary.domain.event.EventId;
 import org.plenary.domain.registration.City;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.RegistrationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -27,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 @Singleton
 @Requires(bean = RegistrationsTable.class)
 public final class DynamoDbRecounts implements Recounts {
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoDbRecounts.class);
+
     // "state" and some of the others are reserved words.
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("#a", "eventBucket"),
@@ -42,7 +47,9 @@ public final class DynamoDbRecounts implements Recounts {
             Map.entry("#k", "version"),
             Map.entry("#l", "city"),
             Map.entry("#m", "email"),
-            Map.entry("#n", "erasure"));
+            Map.entry("#n", "erasure"),
+            Map.entry("#o", "erasedAt"),
+            Map.entry("#p", "changedAt"));
 
     private final DynamoDbClient client;
     private final String table;
@@ -71,10 +78,23 @@ public final class DynamoDbRecounts implements Recounts {
                 page.items().stream().flatMap(DynamoDbRecounts::recounted).toList(), next == null ? "" : next.s());
     }
 
+    // One that cannot be read must not keep all others from being counted again.
     private static Stream<Recounted> recounted(Map<String, AttributeValue> item) {
+        try {
+            return read(item);
+        } catch (RuntimeException unreadable) {
+            LOG.error("registration {} cannot be read, and is not counted", text(item, "registrationId"), unreadable);
+            return Stream.of(new Recounted.Unreadable());
+        }
+    }
+
+    private static Stream<Recounted> read(Map<String, AttributeValue> item) {
         var attributes = new CountedAttributes(name -> text(item, name));
         if (attributes.erasedByRetention()) {
             return Stream.of(new Recounted.ErasedByRetention());
+        }
+        if (item.containsKey("erasedAt")) {
+            return Stream.of(new Recounted.ErasedOnRequest(instant(item, "erasedAt")));
         }
         return attributes.registration().stream()
                 .map(counted -> new Recounted.Kept(
@@ -82,9 +102,14 @@ public final class DynamoDbRecounts implements Recounts {
                         Optional.ofNullable(text(item, "version"))
                                 .map(Long::valueOf)
                                 .orElse(1L),
+                        instant(item, item.containsKey("changedAt") ? "changedAt" : "registeredAt"),
                         counted,
                         new City(there(item, "city")),
                         new EmailAddress(there(item, "email"))));
+    }
+
+    private static Instant instant(Map<String, AttributeValue> item, String name) {
+        return Instant.ofEpochMilli(Long.parseLong(there(item, name)));
     }
 
     private static String there(Map<String, AttributeValue> item, String name) {

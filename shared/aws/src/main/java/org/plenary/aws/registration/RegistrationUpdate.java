@@ -30,6 +30,9 @@ final class RegistrationUpdate {
     static RegistrationUpdate of(Changed changed, Instant now) {
         var registration = changed.registration();
         var update = new RegistrationUpdate().set(registration).value(":before", version(registration.version() - 1));
+        // For the audit of the counts: whether the tally is behind, even if nobody has signed up since.
+        update.sets.add("changedAt = :changedAt");
+        update.value(":changedAt", millis(now));
         return changed.mailDue() ? update.ask(now) : update;
     }
 

@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
-import org.plenary.domain.audit.AuditId;
 import org.plenary.domain.audit.Cuts;
 import org.plenary.domain.tally.Counts;
 import org.plenary.domain.tally.Metric;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Cuts and repairs in the metrics' items. As long as a cut stands, the tally writes on condition that it does. */
@@ -24,6 +25,9 @@ public final class DynamoDbCuts implements Cuts {
     private static final String REPAIRED_BY = "repairedBy";
     /** Removals in one expression, far below what it takes. */
     private static final int REMOVED_AT_ONCE = 200;
+
+    /** Additions in one expression, as few as the tally's. */
+    private static final int REPAIRED_AT_ONCE = 120;
 
     private final DynamoDbClient client;
     private final String table;
@@ -57,11 +61,22 @@ public final class DynamoDbCuts implements Cuts {
     }
 
     @Override
-    public void repair(Metric metric, AuditId audit, Map<String, Long> by) {
+    public void repair(Metric metric, String mark, Map<String, Long> by) {
+        // In the order of the names: a repeat is to come to the same parts.
+        var parts = new TreeMap<>(by)
+                .entrySet().stream()
+                        .gather(Gatherers.windowFixed(REPAIRED_AT_ONCE))
+                        .toList();
+        for (int part = 0; part < parts.size(); part++) {
+            repair(metric, REPAIRED_BY + part, fromS(mark), parts.get(part));
+        }
+    }
+
+    private void repair(Metric metric, String repairedBy, AttributeValue mark, List<Map.Entry<String, Long>> by) {
         write(metric, update -> {
-            update.requireOther(REPAIRED_BY, fromS(audit.value()));
-            update.set(REPAIRED_BY, fromS(audit.value()));
-            by.forEach(update::add);
+            update.requireOther(repairedBy, mark);
+            update.set(repairedBy, mark);
+            by.forEach(each -> update.add(each.getKey(), each.getValue()));
         });
     }
 

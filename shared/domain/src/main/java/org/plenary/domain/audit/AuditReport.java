@@ -3,7 +3,6 @@ package org.plenary.domain.audit;
 import java.time.Instant;
 import java.util.Map;
 import org.plenary.domain.event.EventId;
-import org.plenary.domain.statistics.RegistrationCounters;
 
 /**
  * What an audit of an event has found.
@@ -19,21 +18,17 @@ public record AuditReport(
         drift = Map.copyOf(drift);
     }
 
+    /** What tells this report's repair from all others: an id may be used again by and by. */
+    public String mark() {
+        return audit + "@" + asOf;
+    }
+
     /** Nothing is left to repair. */
     public AuditReport afterRepair() {
         return new AuditReport(event, audit, asOf, drift, inMotion, true);
     }
 
-    /** How many registrations are counted too many or too few by country and phase: too many here and too few there add up. */
-    public long driftByCountry() {
-        var countries = RegistrationCounters.countries(event);
-        return drift.entrySet().stream()
-                .filter(entry -> entry.getKey().metric().equals(countries))
-                .mapToLong(entry -> Math.abs(entry.getValue()))
-                .sum();
-    }
-
-    /** The same for all counters. */
+    /** By how much all counters together were wrong: what is too high here and too low there adds up. */
     public long driftInAll() {
         return drift.values().stream().mapToLong(Math::abs).sum();
     }

@@ -20,6 +20,10 @@ public interface Cuts {
     /** Counts nobody apart any more, and forgets those who were. A cut that is not open, or another's, stays as it is. */
     void close(Metric metric, Instant cut);
 
-    /** Adds to the counters, unless the last repair of the metric was this audit's. */
-    void repair(Metric metric, AuditId audit, Map<String, Long> by);
+    /**
+     * Adds to the counters, each once for this mark.
+     *
+     * @param mark of the report whose repair it is; the one before is forgotten
+     */
+    void repair(Metric metric, String mark, Map<String, Long> by);
 }

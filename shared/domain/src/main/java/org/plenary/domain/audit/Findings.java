@@ -26,12 +26,15 @@ public record Findings(Map<Counter, Long> drift, Set<Counter> open) {
     }
 
     /**
-     * Looks again at what is open, between two recounts. A counter whose people both recounts met unchanged had no motion in between: if the
-     * tally was read then, and had passed the end of the first, what differs is drift.
+     * Looks again at what is open, between two recounts. A counter whose people both recounts met unchanged, and that nobody can have passed
+     * through unseen, had no motion in between: if the tally was read then, and had passed the end of the first, what differs is drift.
      *
      * @param tallied read after the tally had passed the end of {@code before}, and before {@code after} began
      */
     public Findings again(Recount before, Tallied tallied, Recount after) {
+        if (before.mayHaveMissedUntil(after)) {
+            return this;
+        }
         var settled = new HashMap<>(drift);
         var stillOpen = new HashSet<Counter>();
         for (var counter : open) {
@@ -42,6 +45,13 @@ public record Findings(Map<Counter, Long> drift, Set<Counter> open) {
             }
         }
         return new Findings(settled, stillOpen);
+    }
+
+    /** Nothing is said about anything: what is open stays so. */
+    public Findings withdrawn() {
+        var all = new HashSet<>(open);
+        all.addAll(drift.keySet());
+        return new Findings(Map.of(), all);
     }
 
     /** What is too high or too low for certain. */

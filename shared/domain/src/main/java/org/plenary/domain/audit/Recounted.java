@@ -1,5 +1,6 @@
 package org.plenary.domain.audit;
 
+import java.time.Instant;
 import org.plenary.domain.registration.City;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.RegistrationId;
@@ -10,9 +11,16 @@ public sealed interface Recounted {
     /**
      * One that counts.
      *
-     * @param version of the registration: each step raises it
+     * @param version of the registration: each step raises it by one
+     * @param changedAt when the last step was taken, or the signup
      */
-    record Kept(RegistrationId id, long version, CountedRegistration counted, City city, EmailAddress email)
+    record Kept(
+            RegistrationId id,
+            long version,
+            Instant changedAt,
+            CountedRegistration counted,
+            City city,
+            EmailAddress email)
             implements Recounted {
 
         /** Of the person and the version: those of many may be summed up. SplitMix64's mixing makes near ones far apart. */
@@ -37,6 +45,12 @@ public sealed interface Recounted {
         }
     }
 
+    /** One that somebody asked to erase: it does not count, and the tally has to have seen that. */
+    record ErasedOnRequest(Instant at) implements Recounted {}
+
     /** One of which retention has left nothing to count; the counts keep it. */
     record ErasedByRetention() implements Recounted {}
+
+    /** One that this code cannot read. The tally has stepped over it as well. */
+    record Unreadable() implements Recounted {}
 }

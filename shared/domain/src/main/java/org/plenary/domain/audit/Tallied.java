@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.domain.tally.Counts;
-import org.plenary.domain.tally.Metric;
 
 /** All counts of an event as they were read, one metric shortly after the other. */
 public record Tallied(List<Counts> metrics) {
@@ -30,10 +29,6 @@ public record Tallied(List<Counts> metrics) {
                         .filter(name -> !Counts.countsNewcomers(name))
                         .map(name -> new Counter(counts.metric(), name)))
                 .collect(Collectors.toSet());
-    }
-
-    public Set<Metric> names() {
-        return metrics.stream().map(Counts::metric).collect(Collectors.toSet());
     }
 
     /** When the newest counted change was made, to the second. */

@@ -18,7 +18,6 @@ final class AuditReportTest {
         var language = new Counter(RegistrationCounters.people(Kin.EVENT), "l:en");
         var report = report(Map.of(Kin.GERMANS, 2L, Kin.FRENCH, -3L, language, 7L));
 
-        assertThat(report.driftByCountry()).isEqualTo(5);
         assertThat(report.driftInAll()).isEqualTo(12);
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plenary.domain.statistics.RegistrationCounters;
+import org.plenary.domain.statistics.Standing;
 import org.plenary.domain.tally.Checkpoint;
 import org.plenary.domain.tally.Counts;
 import org.plenary.domain.tally.Metric;
@@ -68,6 +69,41 @@ final class FindingsTest {
     }
 
     @Test
+    void where_somebody_may_have_passed_through_unseen_nothing_is_settled() {
+        var wrong = tallied(Map.of("LDE", 2L), NOON);
+        var german = Kin.from("DE", 'a');
+        var french = Kin.kept('b', 1, Standing.LIVE, "FR", "Lyon", NOON);
+        var thereAndBack = Kin.kept('b', 3, Standing.LIVE, "FR", "Lyon", NOON);
+        var oneStep = Kin.kept('b', 2, Standing.LIVE, "IT", "Rome", NOON);
+        var late = Kin.kept('c', 1, Standing.LIVE, "FR", "Lyon", NOON);
+        var back = Kin.kept('c', 2, Standing.LIVE, "FR", "Lyon", NOON);
+
+        assertThat(only(GERMANS)
+                        .again(of(german, french), wrong, of(german, thereAndBack))
+                        .drift())
+                .isEmpty();
+        assertThat(only(GERMANS).again(of(german, french), wrong, of(german)).drift())
+                .as("gone")
+                .isEmpty();
+        assertThat(only(GERMANS).again(of(german), wrong, of(german, back)).drift())
+                .as("not for the first time")
+                .isEmpty();
+        assertThat(only(GERMANS)
+                        .again(of(german, french), wrong, of(german, oneStep, late))
+                        .certain())
+                .isEqualTo(Map.of(GERMANS, 1L));
+    }
+
+    @Test
+    void what_is_withdrawn_is_open_again() {
+        var settled = only(FRENCH).again(people("FR"), tallied(Map.of("LFR", 3L), NOON), people("FR"));
+        var withdrawn = new Findings(settled.drift(), Set.of(GERMANS)).withdrawn();
+
+        assertThat(withdrawn.certain()).isEmpty();
+        assertThat(withdrawn.open()).containsExactlyInAnyOrder(FRENCH, GERMANS);
+    }
+
+    @Test
     void newcomers_are_left_out_of_what_was_tallied() {
         var tallied = tallied(Map.of("LDE", 5L, "~LDE", 2L), NOON);
 
@@ -89,7 +125,6 @@ final class FindingsTest {
         assertThat(tallied.of(GERMANS))
                 .as("another metric's counter of the same name is another")
                 .isEqualTo(1);
-        assertThat(tallied.names()).contains(COUNTRIES, other).hasSize(3);
         assertThat(new Tallied(List.of()).asOf()).isEmpty();
     }
 
@@ -107,6 +142,12 @@ final class FindingsTest {
                 new HashMap<>(counters),
                 Map.of(new Shard("00000000"), new Checkpoint(new SequenceNumber("1".repeat(21)), asOf)),
                 Optional.empty());
+    }
+
+    private static Recount of(Recounted... people) {
+        var recount = new Recount(NOON);
+        Stream.of(people).forEach(recount::add);
+        return recount;
     }
 
     /** One from each of these countries. */

@@ -37,6 +37,7 @@ final class Kin {
         return new Recounted.Kept(
                 new RegistrationId(person + "a".repeat(25)),
                 version,
+                registeredAt,
                 new CountedRegistration(
                         EVENT,
                         standing,

@@ -2,6 +2,7 @@ package org.plenary.functions.statistics.audit;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import org.plenary.domain.audit.AuditId;
 import org.plenary.domain.audit.Findings;
@@ -32,12 +33,16 @@ final class AuditEvent {
      * Audits an event whose registrations are kept.
      *
      * @param marks where its people are to be told apart
+     * @param deadline until when it may look for what differs
      * @return what the registrations told; absent where retention has begun to erase them, for the counts then know more than the table
      */
-    Optional<Survey> audit(EventId event, AuditId audit, Optional<PersonMarks> marks) {
+    Optional<Survey> audit(EventId event, AuditId audit, Optional<PersonMarks> marks, Instant deadline) {
         reconcile.closeStale(tally.read(event));
         var survey = walk.survey(event, marks);
-        if (repair.completes(event, audit)) {
+        var made = repair.made(event, audit);
+        if (made.isPresent()) {
+            made.filter(report -> !report.repaired())
+                    .ifPresent(report -> reconcile.locked(report.drift().keySet(), _ -> repair.repair(report)));
             return Optional.of(survey);
         }
         if (survey.recount().touchedByRetention()) {
@@ -48,7 +53,7 @@ final class AuditEvent {
         if (first.open().isEmpty()) {
             repair.report(event, audit, survey, first);
         } else {
-            reconcile.run(event, first, findings -> repair.report(event, audit, survey, findings));
+            reconcile.run(event, first, deadline, findings -> repair.report(event, audit, survey, findings));
         }
         return Optional.of(survey);
     }

@@ -16,7 +16,7 @@ import org.plenary.domain.statistics.RegistrationCounters;
 /**
  * An audit as organisers see it.
  *
- * @param drift registrations that were counted too many or too few, by country and phase
+ * @param drift by how much all counters together were too high or too low
  * @param inMotion counters of which it could not be told, for people came and went all the time
  * @param otherDrifts counters that were wrong by something else than the country, by metric and name
  */
@@ -52,7 +52,7 @@ record AuditView(
                 report.event().value(),
                 report.audit().value(),
                 report.asOf(),
-                report.driftByCountry(),
+                report.driftInAll(),
                 report.repaired(),
                 report.inMotion(),
                 drifts,

@@ -26,8 +26,6 @@ final class Reconcile {
     private static final Duration CUT_AHEAD = Duration.ofSeconds(5);
     /** Longer than the function runs: the audit that left such a cut is dead. */
     private static final Duration STALE = Duration.ofMinutes(16);
-    /** Of the function's 15 minutes. */
-    private static final Duration TIME = Duration.ofMinutes(10);
 
     private static final int ROUNDS = 5;
 
@@ -46,17 +44,30 @@ final class Reconcile {
     /**
      * Looks closer at what differs at first sight.
      *
+     * @param deadline until when it may look
      * @param found is told the findings, while no other audit can begin
      * @throws Unavailable when another audit is at the same metrics
      */
-    void run(EventId event, Findings first, Consumer<Findings> found) {
+    void run(EventId event, Findings first, Instant deadline, Consumer<Findings> found) {
+        locked(first.open(), cut -> {
+            patience.until(cut);
+            found.accept(rounds(event, first, cut, deadline));
+        });
+    }
+
+    /**
+     * Keeps other audits away from the metrics of these counters meanwhile.
+     *
+     * @param work is told the cut that does
+     * @throws Unavailable when another audit is at one of them
+     */
+    void locked(Set<Counter> counters, Consumer<Instant> work) {
         // As the table keeps it, to the millisecond.
         var cut = Instant.ofEpochMilli(patience.now().plus(CUT_AHEAD).toEpochMilli());
-        var metrics = first.open().stream().map(Counter::metric).collect(Collectors.toSet());
+        var metrics = counters.stream().map(Counter::metric).collect(Collectors.toSet());
         try {
             open(metrics, cut);
-            patience.until(cut);
-            found.accept(rounds(event, first, cut));
+            work.accept(cut);
         } finally {
             metrics.forEach(metric -> cuts.close(metric, cut));
         }
@@ -79,8 +90,7 @@ final class Reconcile {
         }
     }
 
-    private Findings rounds(EventId event, Findings first, Instant cut) {
-        var deadline = patience.now().plus(TIME);
+    private Findings rounds(EventId event, Findings first, Instant cut, Instant deadline) {
         var findings = first;
         var before = walk.recount(event, cut);
         for (int round = 1; round <= ROUNDS && !findings.open().isEmpty(); round++) {
@@ -89,6 +99,9 @@ final class Reconcile {
                 return findings;
             }
             var after = walk.recount(event, cut);
+            if (after.touchedByRetention()) {
+                return findings.withdrawn();
+            }
             findings = findings.again(before, tallied.get(), after);
             before = after;
         }

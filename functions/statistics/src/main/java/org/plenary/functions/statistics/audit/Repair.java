@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.aws.log.EmbeddedMetrics;
 import org.plenary.domain.audit.AuditId;
 import org.plenary.domain.audit.AuditReport;
@@ -37,11 +38,9 @@ final class Repair {
         this.patience = patience;
     }
 
-    /** Whether this audit has found already what it was to find; what is left of its repair is done. */
-    boolean completes(EventId event, AuditId audit) {
-        var found = reports.latest(event).filter(report -> report.audit().equals(audit));
-        found.filter(report -> !report.repaired()).ifPresent(this::repair);
-        return found.isPresent();
+    /** What this audit has found already, where it is the last one; its repair may be left to do. */
+    Optional<AuditReport> made(EventId event, AuditId audit) {
+        return reports.latest(event).filter(report -> report.audit().equals(audit));
     }
 
     /** Keeps the findings and repairs what is certain. */
@@ -50,21 +49,22 @@ final class Repair {
         var asOf = patience.now();
         var report = new AuditReport(event, audit, asOf, drift, findings.open().size(), drift.isEmpty());
         reports.put(report);
-        figures.count(Map.of(DRIFT, report.driftInAll()));
         if (!report.repaired()) {
-            LOG.warn("audit {} of {}: the counts were wrong by {}", audit, event, drift);
             repair(report);
         }
         var cities = survey.cities();
         cities.countries().forEach(country -> reports.put(event, new CitiesAsOf(cities.of(country), asOf)));
     }
 
-    private void repair(AuditReport report) {
+    /** Repairs what the report tells, while no other audit is at it; a repeat changes nothing more. */
+    void repair(AuditReport report) {
+        figures.count(Map.of(DRIFT, report.driftInAll()));
+        LOG.warn("audit {} of {}: the counts were wrong by {}", report.audit(), report.event(), report.drift());
         var byMetric = new HashMap<Metric, Map<String, Long>>();
         report.drift()
                 .forEach((counter, by) -> byMetric.computeIfAbsent(counter.metric(), _ -> new HashMap<>())
                         .put(counter.name(), -by));
-        byMetric.forEach((metric, by) -> cuts.repair(metric, report.audit(), by));
+        byMetric.forEach((metric, by) -> cuts.repair(metric, report.mark(), by));
         reports.put(report.afterRepair());
     }
 }

@@ -2,7 +2,11 @@ package org.plenary.functions.statistics.audit;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.plenary.domain.Page;
@@ -14,12 +18,17 @@ import org.plenary.domain.audit.PersonMarks;
 import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventId;
 import org.plenary.domain.event.Events;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Audits what is asked for. */
 @Singleton
 @Requires(bean = Walk.class)
 final class RunAudit {
+    private static final Logger LOG = LoggerFactory.getLogger(RunAudit.class);
     private static final int EVENTS_A_PAGE = 100;
+    /** Of the function's 15 minutes: what is not told apart until then stays in motion. */
+    private static final Duration TIME = Duration.ofMinutes(10);
 
     private final Events events;
     private final AuditEvent auditEvent;
@@ -35,32 +44,51 @@ final class RunAudit {
         this.random = random;
     }
 
-    /** Audits it; an event that is not there, or keeps its registrations no longer, has nothing to audit. */
+    /**
+     * Audits it; an event that is not there, or keeps its registrations no longer, has nothing to audit.
+     *
+     * @throws IllegalStateException when events of a series could not be audited; the others were
+     */
     void run(AuditRequest request) {
+        var deadline = patience.now().plus(TIME);
         switch (request) {
-            case AuditRequest.OfEvent(var event, var audit) -> audit(event, audit, Optional.empty());
-            case AuditRequest.OfSeries series -> audit(series);
+            case AuditRequest.OfEvent(var event, var audit) -> audit(event, audit, Optional.empty(), deadline);
+            case AuditRequest.OfSeries series -> audit(series, deadline);
         }
     }
 
-    private void audit(AuditRequest.OfSeries series) {
+    private void audit(AuditRequest.OfSeries series, Instant deadline) {
         // Marks are compared within this one count and never kept: a key of its own, that nobody needs to keep secret.
         var marks = PersonMarks.drawn(random);
         var people = new HashSet<String>();
+        var failed = new ArrayList<EventId>();
         long registrations = 0;
-        var ofSeries = Page.all(from -> events.ofSeries(series.organisation(), series.series(), EVENTS_A_PAGE, from));
-        for (var event : ofSeries.map(Event::id).toList()) {
-            var survey = audit(event, series.audit(), Optional.of(marks));
-            survey.map(Survey::people).ifPresent(people::addAll);
-            registrations += survey.map(Survey::live).orElse(0L);
+        for (var event : events(series)) {
+            try {
+                var survey = audit(event, series.audit(), Optional.of(marks), deadline);
+                survey.map(Survey::people).ifPresent(people::addAll);
+                registrations += survey.map(Survey::live).orElse(0L);
+            } catch (RuntimeException failure) { // One event must not keep the others from their audits.
+                LOG.error("{} could not be audited", event, failure);
+                failed.add(event);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("not audited: " + failed);
         }
         reports.put(
                 series.organisation(), series.series(), new SeriesPeople(people.size(), registrations, patience.now()));
     }
 
-    private Optional<Survey> audit(EventId id, AuditId audit, Optional<PersonMarks> marks) {
+    private List<EventId> events(AuditRequest.OfSeries series) {
+        return Page.all(from -> events.ofSeries(series.organisation(), series.series(), EVENTS_A_PAGE, from))
+                .map(Event::id)
+                .toList();
+    }
+
+    private Optional<Survey> audit(EventId id, AuditId audit, Optional<PersonMarks> marks, Instant deadline) {
         return events.find(id)
                 .filter(event -> !event.keepsRegistrationsNoLonger(patience.now()))
-                .flatMap(event -> auditEvent.audit(event.id(), audit, marks));
+                .flatMap(event -> auditEvent.audit(event.id(), audit, marks, deadline));
     }
 }

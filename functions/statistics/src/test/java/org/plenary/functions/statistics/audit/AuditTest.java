@@ -8,6 +8,7 @@ import static org.plenary.testkit.Conferences.inSeries;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,102 @@ final class AuditTest {
 
         assertThat(audit(FIRST).drift()).containsEntry(germany(), -1L);
         assertThat(SYSTEM.counted(event, "DE")).isEqualTo(1);
+    }
+
+    @Test
+    void who_moves_there_and_back_between_two_recounts_makes_no_drift() {
+        var wanderer = signUp("wanderer@example.org", "FR");
+        signUp("ada@example.org", "DE");
+        SYSTEM.count(0);
+        SYSTEM.plant(event, "countries", "LDE", -1);
+        var looks = new AtomicInteger();
+        // In each round there when the tally is read, and back before the next recount.
+        SYSTEM.whileItWaits(() -> {
+            SYSTEM.move(wanderer, looks.incrementAndGet() % 2 == 0 ? "FR" : "DE");
+            SYSTEM.count(looks.get() % 2);
+        });
+
+        assertThat(audit(FIRST).drift().values()).allMatch(by -> by == -1);
+        SYSTEM.whileItWaits(() -> {});
+        SYSTEM.count(0);
+        audit(SECOND);
+        assertCountsAreRight();
+    }
+
+    @Test
+    void a_tally_that_is_behind_with_a_cancellation_is_not_taken_for_drift_either() {
+        var ada = signUp("ada@example.org", "DE");
+        SYSTEM.count(0);
+        SYSTEM.clock.set(SYSTEM.clock.instant().plus(Duration.ofHours(1)));
+        SYSTEM.cancel(ada);
+
+        var report = audit(FIRST);
+
+        assertThat(report.drift()).isEmpty();
+        assertThat(report.inMotion()).isPositive();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void a_tally_that_is_behind_with_an_erasing_is_not_taken_for_drift_either() {
+        var ada = signUp("ada@example.org", "DE");
+        SYSTEM.count(0);
+        SYSTEM.clock.set(SYSTEM.clock.instant().plus(Duration.ofHours(1)));
+        SYSTEM.erase(ada, Erasure.Reason.REQUEST);
+
+        assertThat(audit(FIRST).drift()).isEmpty();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void an_id_that_is_used_again_later_is_another_audit_which_repairs_too() {
+        signUp("ada@example.org", "DE");
+        SYSTEM.count(0);
+        SYSTEM.plant(event, "countries", "LDE", 1);
+        audit(FIRST);
+        audit(SECOND);
+        SYSTEM.plant(event, "countries", "LDE", 2);
+
+        assertThat(audit(FIRST).drift()).isEqualTo(Map.of(germany(), 2L));
+        assertThat(SYSTEM.counted(event, "DE")).isEqualTo(1);
+    }
+
+    @Test
+    void counts_that_are_lost_altogether_are_made_good_however_many_they_are() {
+        var countries = CountryCode.accepted().stream().sorted().toList();
+        countries.forEach(country -> signUp(country.toLowerCase(Locale.ROOT) + "@example.org", country));
+        SYSTEM.forget();
+        SYSTEM.clock.set(SYSTEM.clock.instant().plus(Duration.ofHours(25)).plusSeconds(1));
+
+        assertThat(audit(FIRST).repaired()).isTrue();
+        assertThat(countries).allMatch(country -> SYSTEM.counted(event, country) == 1);
+    }
+
+    @Test
+    void a_registration_that_cannot_be_read_keeps_nobody_else_from_being_counted_again() {
+        var ada = signUp("ada@example.org", "DE");
+        signUp("boris@example.org", "RS");
+        SYSTEM.spoil(ada);
+        SYSTEM.count(0);
+        SYSTEM.plant(event, "countries", "LRS", 1);
+
+        assertThat(audit(FIRST).drift())
+                .containsEntry(new Counter(RegistrationCounters.countries(event.id()), "LRS"), 1L);
+    }
+
+    @Test
+    void where_retention_begins_while_it_looks_nothing_is_repaired() {
+        var ada = signUp("ada@example.org", "DE");
+        SYSTEM.count(0);
+        SYSTEM.plant(event, "countries", "LDE", 1);
+        SYSTEM.whileItWaits(() -> {
+            SYSTEM.whileItWaits(() -> {});
+            SYSTEM.erase(ada, Erasure.Reason.RETENTION);
+            SYSTEM.forget();
+        });
+
+        assertThat(audit(FIRST).drift()).isEmpty();
+        assertThat(SYSTEM.counted(event, "DE")).isEqualTo(2);
     }
 
     @Test

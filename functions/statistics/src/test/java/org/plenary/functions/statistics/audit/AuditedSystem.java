@@ -31,6 +31,8 @@ import org.plenary.domain.event.Event;
 import org.plenary.domain.event.EventDetails;
 import org.plenary.domain.registration.Attendee;
 import org.plenary.domain.registration.City;
+import org.plenary.domain.registration.ConsentWish;
+import org.plenary.domain.registration.Correction;
 import org.plenary.domain.registration.EmailAddress;
 import org.plenary.domain.registration.Erasure;
 import org.plenary.domain.registration.Registration;
@@ -71,19 +73,21 @@ final class AuditedSystem {
     private final TallyState state;
     private final TableChanges changes;
     private final String statistics;
+    private final String table;
     private final Queue<CountedChange> uncounted = new ArrayDeque<>();
     private Runnable meanwhile = () -> {};
 
     AuditedSystem() {
         var database = Database.create();
         dynamoDb = client(DynamoDbClient.builder(), database.endpoint());
-        var table = new RegistrationsTable(database.table("RegistrationsTable"));
+        table = database.table("RegistrationsTable");
+        var tableName = new RegistrationsTable(table);
         registrations = new DynamoDbRegistrations(
                 DynamoDbEnhancedClient.builder().dynamoDbClient(dynamoDb).build(),
                 dynamoDb,
-                table,
+                tableName,
                 new ErasuresTable(database.table("ErasuresTable")));
-        changes = new TableChanges(database.endpoint(), table.table());
+        changes = new TableChanges(database.endpoint(), table);
         statistics = database.table("StatisticsTable");
         var name = new StatisticsTable(statistics);
         metrics = new DynamoDbMetrics(dynamoDb, name);
@@ -93,7 +97,7 @@ final class AuditedSystem {
         cuts = new DynamoDbCuts(audited, name, auditedMetrics);
         var patience = new Patience(clock, this::pass);
         state = new TallyState(auditedMetrics, patience);
-        var walk = new Walk(new DynamoDbRecounts(dynamoDb, table));
+        var walk = new Walk(new DynamoDbRecounts(dynamoDb, tableName));
         var auditEvent = new AuditEvent(
                 walk,
                 state,
@@ -152,6 +156,36 @@ final class AuditedSystem {
             registrations.change(changed, clock.instant());
         }
         look();
+    }
+
+    void move(Registration registration, String country) {
+        var stored = registrations.find(registration.event(), registration.id()).orElseThrow();
+        var who = stored.attendee();
+        var correction = new Correction(
+                who.name(),
+                who.company(),
+                new CountryCode(country),
+                who.city(),
+                who.relationship(),
+                who.language(),
+                ConsentWish.NONE);
+        if (stored.correct(correction, clock.instant()) instanceof RegistrationChange.Changed changed) {
+            registrations.change(changed, clock.instant());
+        }
+        look();
+    }
+
+    /** Writes into the registration what no code of today can read. */
+    void spoil(Registration registration) {
+        dynamoDb.updateItem(update -> update.tableName(table)
+                .key(Map.of(
+                        "eventBucket",
+                        fromS(registration.event() + "#" + registration.id().bucket()),
+                        "registrationId",
+                        fromS(registration.id().value())))
+                .updateExpression("SET relationship = :newer")
+                .expressionAttributeValues(Map.of(":newer", fromS("NEIGHBOUR"))));
+        changes.sinceLastLook();
     }
 
     void erase(Registration registration, Erasure.Reason reason) {
