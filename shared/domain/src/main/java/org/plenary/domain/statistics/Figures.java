@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Live registrations by something that each has one of, such as its country.
  *
- * @param by in the order of the keys' texts; a key that nobody has is absent
+ * @param by in the order of the keys' texts; a key that nobody has is absent, and so is one whose counters are below zero: see {@link Figure}
  * @param asOf when the newest change that is counted was made, to the second; absent where nothing was counted yet
  */
 public record Figures<K>(Map<K, Figure> by, Optional<Instant> asOf) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.plenary.domain.registration.Relationship;
 
 /**
- * Registrations by who has them, and by how they stand.
+ * Registrations by who has them, and by how they stand. Whose counter is zero or, as {@link Figure} explains, below is absent.
  *
  * @param relationships live ones
  * @param languages live ones by two letters of ISO 639-1, or {@link RegistrationCounters#UNCODED}
@@ -22,9 +22,9 @@ public record PeopleFigures(
         Optional<Instant> asOf) {
 
     public PeopleFigures {
-        relationships = withoutZeros(relationships);
-        languages = withoutZeros(languages);
-        standings = withoutZeros(standings);
+        relationships = counted(relationships);
+        languages = counted(languages);
+        standings = counted(standings);
     }
 
     public long of(Standing standing) {
@@ -46,9 +46,9 @@ public record PeopleFigures(
         return sums;
     }
 
-    private static <K> Map<K, Long> withoutZeros(Map<K, Long> counts) {
+    private static <K> Map<K, Long> counted(Map<K, Long> counts) {
         var kept = new TreeMap<>(counts);
-        kept.values().removeIf(count -> count == 0);
+        kept.values().removeIf(count -> count <= 0);
         return Collections.unmodifiableMap(kept);
     }
 }

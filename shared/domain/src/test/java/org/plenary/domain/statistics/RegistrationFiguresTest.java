@@ -46,6 +46,22 @@ final class RegistrationFiguresTest {
     }
 
     @Test
+    void counters_below_zero_are_nobody_in_lists_and_in_sums() {
+        var countries =
+                RegistrationFigures.byCountry(counts("countries", NOON, Map.of("LDE", -1L, "BFR", 3L, "LFR", -2L)));
+        var days = RegistrationFigures.byDay(List.of(counts("days#2049-06", NOON, Map.of("L01", -1L, "L02", 1L))));
+        var people = RegistrationFigures.people(
+                counts("people", NOON, Map.of("r:CUSTOMER", -1L, "l:en", -1L, "s:UNPAID", -1L)));
+
+        assertThat(countries.by()).isEqualTo(Map.of(new CountryCode("FR"), new Figure(0, 3)));
+        assertThat(countries.total()).isEqualTo(new Figure(0, 3));
+        assertThat(days.by()).isEqualTo(Map.of(day("2049-06-02"), new Figure(1, 0)));
+        assertThat(people.relationships()).isEmpty();
+        assertThat(people.languages()).isEmpty();
+        assertThat(people.of(Standing.UNPAID)).isZero();
+    }
+
+    @Test
     void countries_are_summed_by_what_they_have_in_common() {
         var figures = RegistrationFigures.byCountry(
                 counts("countries", NOON, Map.of("LDE", 3L, "BXK", 2L, "LNG", 4L, "BNG", 1L)));
@@ -88,11 +104,12 @@ final class RegistrationFiguresTest {
     void the_figures_of_two_events_are_summed_as_of_the_newer() {
         var one = RegistrationFigures.byCountry(counts("countries", NOON, Map.of("LDE", 3L, "LFR", 1L)));
         var other =
-                RegistrationFigures.byCountry(counts("countries", NOON.plusSeconds(5), Map.of("LDE", 2L, "LFR", -1L)));
+                RegistrationFigures.byCountry(counts("countries", NOON.plusSeconds(5), Map.of("LDE", 2L, "LIT", 0L)));
 
         assertThat(one.plus(other))
                 .isEqualTo(new Figures<>(
-                        Map.of(new CountryCode("DE"), new Figure(5, 0)), Optional.of(NOON.plusSeconds(5))));
+                        Map.of(new CountryCode("DE"), new Figure(5, 0), new CountryCode("FR"), new Figure(1, 0)),
+                        Optional.of(NOON.plusSeconds(5))));
         assertThat(other.plus(one)).isEqualTo(one.plus(other));
     }
 
