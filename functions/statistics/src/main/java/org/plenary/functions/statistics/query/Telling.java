@@ -18,6 +18,12 @@ import org.plenary.web.Wish;
 
 /** Tells an answer in the form and language that the reader wants; one that the reader has already is not even rendered. */
 final class Telling {
+    /**
+     * The version of the answers' form, which is a part of each tag: raised with every change of what a view tells, or of how. Else who has
+     * the answer of the code before would be told that it is still the same, for as long as nobody registers.
+     */
+    static final int FORM = 1;
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("-yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -41,7 +47,7 @@ final class Telling {
 
     private static HttpResponse<?> tell(Told told, Form form, Wish wish) {
         var language = wish.language(told.subject().language());
-        var tag = ETag.of(form, language.toLanguageTag(), Rule.TEXT, told.subject(), told.asOf(), told.state());
+        var tag = ETag.of(FORM, form, language.toLanguageTag(), Rule.TEXT, told.subject(), told.asOf(), told.state());
         var response = wish.has(tag) ? HttpResponse.notModified() : rendered(told, form, language);
         // A cache keeps it for this caller alone and asks every time: figures move, and asking is cheap.
         return response.header(HttpHeaders.ETAG, tag.toString())

@@ -12,6 +12,7 @@ import static org.plenary.functions.statistics.query.StatisticsFunction.on;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,25 @@ final class RepresentationTest {
             assertThat(changed.status()).isEqualTo(200);
             assertThat(changed.header("etag")).isNotEqualTo(known);
         }
+    }
+
+    @Test
+    void a_field_that_comes_or_goes_raises_the_version_of_the_form_so_nobody_keeps_the_old_one() {
+        var event = FUNCTION.given("in-this-form");
+        FUNCTION.count(liveFrom(event, "DE", Phase.LIVE, 1));
+        var fields = Stream.of(HEADLINE, COUNTRIES, REGIONS, CURVE)
+                .flatMap(
+                        question -> FUNCTION.send(about(question, event)).json().propertyStream())
+                .flatMap(field -> Stream.concat(
+                        Stream.of(field.getKey()),
+                        field.getValue().path(0).propertyStream().map(Map.Entry::getKey)))
+                .distinct();
+
+        assertThat(Telling.FORM).isEqualTo(1);
+        assertThat(fields).as("the fields of version 1").containsExactlyInAnyOrder("""
+                        eventId rule asOf live library total unpaid waiting cancelled countries relationships relationship \
+                        registrations languages language name alpha2 alpha3 numeric region subRegion share regions zone \
+                        days day cumulated""".split(" "));
     }
 
     @Test
