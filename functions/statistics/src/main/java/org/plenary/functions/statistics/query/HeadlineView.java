@@ -5,18 +5,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.domain.audit.AuditReports.SeriesPeople;
 import org.plenary.domain.statistics.Forecast;
 import org.plenary.domain.statistics.PeopleFigures;
 import org.plenary.domain.statistics.Standing;
 
-/** The headline numbers. */
+/** The headline numbers. Their table has rows for the time and the rule as well; the other tables have lines of figures alone. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeadlineView(
@@ -51,13 +51,26 @@ record HeadlineView(
                     forecast.high(),
                     forecast.outlook().name());
         }
+
+        private Stream<List<Object>> rows() {
+            return Stream.of(
+                    List.of("forecast", "at", at),
+                    List.of("forecast", "expected", expected),
+                    List.of("forecast", "low", low),
+                    List.of("forecast", "high", high),
+                    List.of("forecast", "outlook", outlook));
+        }
     }
 
-    /** The last audit: what it found to be counted too many or too few, and repaired. */
+    /** The last audit: by how much counters of any kind were too high or too low, all added up. */
     @Serdeable
     record AuditView(Instant asOf, long drift) {
         private static AuditView of(Headline.Audited audit) {
             return new AuditView(audit.asOf(), audit.drift());
+        }
+
+        private Stream<List<Object>> rows() {
+            return Stream.of(List.of("audit", "asOf", asOf), List.of("audit", "drift", drift));
         }
     }
 
@@ -66,6 +79,13 @@ record HeadlineView(
     record PeopleView(long distinct, long registrations, Instant asOf) {
         private static PeopleView of(SeriesPeople people) {
             return new PeopleView(people.distinct(), people.registrations(), people.asOf());
+        }
+
+        private Stream<List<Object>> rows() {
+            return Stream.of(
+                    List.of("people", "distinct", distinct),
+                    List.of("people", "registrations", registrations),
+                    List.of("people", "asOf", asOf));
         }
     }
 
@@ -109,25 +129,35 @@ record HeadlineView(
 
     @Override
     public CsvTable table() {
-        var rows = new ArrayList<List<?>>();
-        rows.add(List.of("live", "", head.live()));
-        rows.add(List.of("library", "", head.library()));
-        rows.add(List.of("total", "", head.total()));
-        rows.add(List.of("unpaid", "", unpaid));
-        rows.add(List.of("waiting", "", waiting));
-        rows.add(List.of("cancelled", "", cancelled));
-        rows.add(List.of("countries", "", countries));
-        relationships.forEach(each -> rows.add(List.of("relationship", each.relationship(), each.registrations())));
-        languages.forEach(each -> rows.add(List.of("language", each.language(), each.registrations())));
-        if (forecast != null) {
-            rows.add(List.of("forecast", "expected", forecast.expected()));
-            rows.add(List.of("forecast", "low", forecast.low()));
-            rows.add(List.of("forecast", "high", forecast.high()));
-            rows.add(List.of("forecast", "outlook", forecast.outlook()));
-        }
-        if (people != null) {
-            rows.add(List.of("people", people.asOf(), people.distinct()));
-        }
+        var rows = Stream.of(
+                        sums(),
+                        relationships.stream()
+                                .flatMap(each -> row("relationship", each.relationship(), each.registrations())),
+                        languages.stream().flatMap(each -> row("language", each.language(), each.registrations())),
+                        Stream.ofNullable(forecast).flatMap(ForecastView::rows),
+                        Stream.ofNullable(audit).flatMap(AuditView::rows),
+                        Stream.ofNullable(people).flatMap(PeopleView::rows))
+                .flatMap(each -> each)
+                .toList();
         return new CsvTable(List.of("figure", "of", "value"), rows);
+    }
+
+    private Stream<List<Object>> sums() {
+        return Stream.of(
+                        row("asOf", "", head.asOf()),
+                        row("rule", "", head.rule()),
+                        row("registrations", "", head.registrations()),
+                        row("live", "", head.live()),
+                        row("library", "", head.library()),
+                        row("total", "", head.total()),
+                        row("unpaid", "", unpaid),
+                        row("waiting", "", waiting),
+                        row("cancelled", "", cancelled),
+                        row("countries", "", countries))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<List<Object>> row(String figure, String of, @Nullable Object value) {
+        return value == null ? Stream.empty() : Stream.of(List.of(figure, of, value));
     }
 }

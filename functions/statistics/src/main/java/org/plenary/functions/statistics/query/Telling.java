@@ -27,6 +27,11 @@ final class Telling {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("-yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** Source: RFC 9110, section 5.6.7. The JDK's RFC_1123_DATE_TIME writes days below 10 with one digit. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private Telling() {}
 
     /** The same for a grouping that may be none. */
@@ -59,16 +64,22 @@ final class Telling {
         var view = told.view().apply(language);
         var response = switch (form) {
             case JSON -> HttpResponse.ok(view).contentType(MediaType.APPLICATION_JSON_TYPE);
-            case CSV ->
-                HttpResponse.ok(view.table().text())
-                        .contentType(CsvTable.MEDIA_TYPE)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileOf(told) + "\"");
+            case CSV -> file(told, view.table());
         };
         return response.header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     }
 
-    /** Such as {@code jconf-2027-countries-20270301T120000Z.csv}: the figures' time is not in the table. */
-    private static String fileOf(Told told) {
+    private static MutableHttpResponse<?> file(Told told, CsvTable table) {
+        var response = HttpResponse.ok(table.text())
+                .contentType(CsvTable.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + nameOf(told) + "\"");
+        // Nobody is told 304 by it: the tag knows more.
+        told.asOf().ifPresent(asOf -> response.header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(asOf)));
+        return response;
+    }
+
+    /** Such as {@code jconf-2027-countries-20270301T120000Z.csv}: the figures' time is in no line of most tables. */
+    private static String nameOf(Told told) {
         return told.subject().id() + "-" + told.name()
                 + told.asOf().map(MOMENT::format).orElse("") + ".csv";
     }

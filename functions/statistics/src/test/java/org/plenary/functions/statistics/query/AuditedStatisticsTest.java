@@ -30,7 +30,7 @@ final class AuditedStatisticsTest {
     private static final CountryCode NIGERIA = new CountryCode("NG");
 
     @Test
-    void the_headline_tells_of_the_last_audit_and_by_how_much_counts_were_wrong() {
+    void the_headline_tells_of_the_last_audit_and_by_how_much_counters_of_any_kind_were_wrong() {
         var event = FUNCTION.given("audited");
         assertThat(FUNCTION.send(about(HEADLINE, event)).json().has("audit")).isFalse();
         var before = FUNCTION.send(about(HEADLINE, event)).header("etag");
@@ -40,12 +40,18 @@ final class AuditedStatisticsTest {
                         event.id(),
                         new AuditId("audit-1"),
                         NOW,
-                        Map.of(new Counter(countries, "LDE"), 2L, new Counter(countries, "LFR"), -1L),
+                        Map.of(
+                                new Counter(countries, "LDE"), 2L,
+                                new Counter(countries, "LFR"), -1L,
+                                new Counter(RegistrationCounters.people(event.id()), "r:OTHER"), 4L),
                         0,
                         true));
         var reply = FUNCTION.send(about(HEADLINE, event).header("if-none-match", before));
 
-        assertThat(reply.json().path("audit")).hasToString("{\"asOf\":\"2027-03-01T12:00:00Z\",\"drift\":3}");
+        assertThat(reply.json().path("audit")).hasToString("{\"asOf\":\"2027-03-01T12:00:00Z\",\"drift\":7}");
+        assertThat(FUNCTION.send(about(HEADLINE, event).header("accept", "text/csv"))
+                        .text())
+                .endsWith("audit,asOf,2027-03-01T12:00:00Z\r\naudit,drift,7\r\n");
     }
 
     @Test
@@ -60,7 +66,8 @@ final class AuditedStatisticsTest {
                 .hasToString("{\"distinct\":7,\"registrations\":9,\"asOf\":\"2027-03-01T12:00:00Z\"}");
         assertThat(FUNCTION.send(about(SERIES_HEADLINE, "people").header("accept", "text/csv"))
                         .text())
-                .endsWith("people,2027-03-01T12:00:00Z,7\r\n");
+                .contains("registrations,,0\r\n")
+                .endsWith("people,distinct,7\r\npeople,registrations,9\r\npeople,asOf,2027-03-01T12:00:00Z\r\n");
     }
 
     @Test

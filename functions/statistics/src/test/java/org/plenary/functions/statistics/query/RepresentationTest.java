@@ -43,6 +43,9 @@ final class RepresentationTest {
         assertThat(reply.header("content-type")).startsWith("text/csv").contains("charset=utf-8");
         assertThat(reply.header("content-disposition"))
                 .isEqualTo("attachment; filename=\"as-a-table-countries-%s.csv\"".formatted(moment));
+        assertThat(reply.header("last-modified"))
+                .matches("Mon, 01 Mar 2027 12:\\d\\d:\\d\\d GMT")
+                .contains(FUNCTION.newest().toString().substring(11, 19));
         assertThat(reply.text()).isEqualTo("""
                 alpha2,alpha3,numeric,region,subRegion,name,live,library,total,share\r
                 CI,CIV,384,002,202,"Côte d’Ivoire",2,0,2,0.666667\r
@@ -66,7 +69,9 @@ final class RepresentationTest {
         assertThat(FUNCTION.send(about(HEADLINE, event).header("accept", "text/csv"))
                         .text())
                 .contains("figure,of,value\r\n", "live,,4\r\n", "relationship,CUSTOMER,4\r\n", "language,en,4\r\n")
-                .contains("forecast,expected,", "forecast,outlook,UNKNOWN\r\n");
+                .contains("asOf,,%s\r\n".formatted(FUNCTION.newest()), "rule,,\"Counted are live registrations: ")
+                .contains("forecast,at,2027-05-14\r\n", "forecast,expected,", "forecast,outlook,UNKNOWN\r\n")
+                .doesNotContain("registrations,,");
     }
 
     @Test
