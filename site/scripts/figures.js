@@ -3,7 +3,7 @@
 import { relationshipName } from "./choices.js";
 import { html } from "./draw.js";
 import { element, text } from "./page.js";
-import { calendarDay, count, exactly, howLongAgo, languageName, number } from "./words.js";
+import { calendarDay, exactly, howLongAgo, languageName, number } from "./words.js";
 
 const OUTLOOKS = {
   TOO_FEW: "That is fewer than planned.",
@@ -70,7 +70,7 @@ const forecast = ({ at, expected, low, high, outlook }) => [
 function audit({ asOf, drift }) {
   const time = html("time");
   showMoment(time, asOf);
-  const found = drift === 0 ? "every count was right" : `${count(Math.abs(drift), "registration")} had been counted wrongly`;
+  const found = drift === 0 ? "every count was right" : `counts were wrong by ${number(drift)} in all`;
   return ["Recounted ", time, `: ${found}.`];
 }
 
