@@ -34,6 +34,11 @@ final class CsvTableTest {
         assertThat(of(formula).replace("\"\"", "\"")).contains("'" + formula);
     }
 
+    @Test
+    void a_line_feed_first_is_in_quotes_so_what_follows_it_begins_no_cell() {
+        assertThat(of("\n=1")).isEqualTo("x\r\n\"\n=1\"\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1=1", " =1", "'s-Hertogenbosch", "a-b", "\u0415\u043a\u0430\u0442"})
     void other_texts_stay_as_they_are(String text) {
