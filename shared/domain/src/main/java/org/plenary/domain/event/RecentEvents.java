@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Events as they were at most {@link #AGE} ago, for the paths that every attendee takes: ten thousand signups read an event once.
- * What must see a change at once (money, an organiser's view) asks {@link Events} itself.
+ * Events as they were at most {@link #AGE} ago, for the paths that are taken every second: ten thousand signups read an event once, and so do
+ * pages that poll its figures, whose forecast may follow a change of the event as much later. What must see a change at once (money,
+ * who edits an event) asks {@link Events} itself.
  */
 public final class RecentEvents {
     /** How old an answer may be, exclusive. */

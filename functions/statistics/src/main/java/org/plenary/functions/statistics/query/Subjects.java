@@ -18,8 +18,8 @@ import org.plenary.web.Problem;
 import org.plenary.web.ProblemType;
 
 /**
- * Finds what a caller asks about, who may see it. An event may be some seconds old, which tells nothing to the wrong one: whose it is never
- * changes, and a draft that was deleted to make room for another's has counted nobody.
+ * Finds what a caller asks about, who may see it. An event may be some seconds old, which its zone and its forecast then are as well, and which
+ * tells nothing to the wrong one: whose it is never changes, and a draft that was deleted to make room for another's has counted nobody.
  */
 @Singleton
 @Requires(beans = {RecentEvents.class, Events.class, Metrics.class})
