@@ -42,7 +42,8 @@ final class AuditEvent {
         var made = repair.made(event, audit);
         if (made.isPresent()) {
             made.filter(report -> !report.repaired())
-                    .ifPresent(report -> reconcile.locked(report.drift().keySet(), _ -> repair.repair(report)));
+                    .ifPresent(
+                            report -> reconcile.locked(report.drift().keySet(), deadline, _ -> repair.repair(report)));
             return Optional.of(survey);
         }
         if (survey.recount().touchedByRetention()) {

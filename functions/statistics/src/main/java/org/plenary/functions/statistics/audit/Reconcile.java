@@ -27,6 +27,8 @@ final class Reconcile {
     /** Longer than the function runs: the audit that left such a cut is dead. */
     private static final Duration STALE = Duration.ofMinutes(16);
 
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+
     private static final int ROUNDS = 5;
 
     private final Walk walk;
@@ -46,28 +48,40 @@ final class Reconcile {
      *
      * @param deadline until when it may look
      * @param found is told the findings, while no other audit can begin
-     * @throws Unavailable when another audit is at the same metrics
+     * @throws Unavailable when another audit is at the same metrics until then
      */
     void run(EventId event, Findings first, Instant deadline, Consumer<Findings> found) {
-        locked(first.open(), cut -> {
+        locked(first.open(), deadline, cut -> {
             patience.until(cut);
             found.accept(rounds(event, first, cut, deadline));
         });
     }
 
     /**
-     * Keeps other audits away from the metrics of these counters meanwhile.
+     * Keeps other audits away from the metrics of these counters meanwhile; waits for one that is there already.
      *
      * @param work is told the cut that does
-     * @throws Unavailable when another audit is at one of them
+     * @throws Unavailable when another audit is at one of them still at the deadline
      */
-    void locked(Set<Counter> counters, Consumer<Instant> work) {
+    void locked(Set<Counter> counters, Instant deadline, Consumer<Instant> work) {
+        var metrics = counters.stream().map(Counter::metric).collect(Collectors.toSet());
+        while (!worked(metrics, work)) {
+            if (!patience.now().isBefore(deadline)) {
+                throw new Unavailable("another audit is at one of %s".formatted(metrics));
+            }
+            patience.pause(BETWEEN_TRIES);
+        }
+    }
+
+    private boolean worked(Set<Metric> metrics, Consumer<Instant> work) {
         // As the table keeps it, to the millisecond.
         var cut = Instant.ofEpochMilli(patience.now().plus(CUT_AHEAD).toEpochMilli());
-        var metrics = counters.stream().map(Counter::metric).collect(Collectors.toSet());
         try {
-            open(metrics, cut);
-            work.accept(cut);
+            boolean alone = metrics.stream().allMatch(metric -> open(metric, cut));
+            if (alone) {
+                work.accept(cut);
+            }
+            return alone;
         } finally {
             metrics.forEach(metric -> cuts.close(metric, cut));
         }
@@ -82,12 +96,8 @@ final class Reconcile {
                         .ifPresent(cut -> cuts.close(counts.metric(), cut)));
     }
 
-    private void open(Set<Metric> metrics, Instant cut) {
-        for (var metric : metrics) {
-            if (!cuts.open(metric, cut, patience.now().minus(STALE))) {
-                throw new Unavailable("another audit is at %s".formatted(metric));
-            }
-        }
+    private boolean open(Metric metric, Instant cut) {
+        return cuts.open(metric, cut, patience.now().minus(STALE));
     }
 
     private Findings rounds(EventId event, Findings first, Instant cut, Instant deadline) {

@@ -336,6 +336,20 @@ final class AuditTest {
     }
 
     @Test
+    void an_audit_waits_for_the_one_that_is_at_the_counts_already() {
+        signUp("ada@example.org", "DE");
+        SYSTEM.count(0);
+        SYSTEM.plant(event, "countries", "LDE", 1);
+        var countries = RegistrationCounters.countries(event.id());
+        var begun = SYSTEM.clock.instant();
+        SYSTEM.cuts.open(countries, begun, begun.minus(Duration.ofMinutes(16)));
+        SYSTEM.whileItWaits(() -> SYSTEM.cuts.close(countries, begun));
+
+        assertThat(audit(FIRST).drift()).isEqualTo(Map.of(germany(), 1L));
+        assertThat(SYSTEM.counted(event, "DE")).isEqualTo(1);
+    }
+
+    @Test
     void where_retention_has_begun_to_erase_the_counts_are_left_alone() {
         var ada = signUp("ada@example.org", "DE");
         SYSTEM.count(0);
